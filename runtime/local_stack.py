@@ -49,6 +49,13 @@ class LocalStack:
         """Number of the running process of that name."""
         return int((self.state / "run" / f"{process}.pid").read_text())
 
+    @property
+    def supervisor_pid(self) -> int:
+        """Number of the process all others descend from (the embedded database aside, which it started too)."""
+        if self._process is None:
+            raise RuntimeError("not started")
+        return self._process.pid
+
     def kill(self, process: str) -> None:
         """End a process the hard way (SIGKILL); the supervisor starts it again."""
         os.kill(self.pid(process), signal.SIGKILL)

@@ -1,0 +1,88 @@
+"""Households that the conversation tests register: invented, with numbers that only look like IDCS."""
+
+from __future__ import annotations
+
+from typing import Any
+
+CITY_FAMILY: dict[str, Any] = {
+    "milieu": "urban",
+    "region": 6,
+    "province": "141",
+    "dwelling_type": "apartment",
+    "rooms": 2,
+    "nuclei": 1,
+    "bath_or_shower": True,
+    "computer": False,
+    "satellite_dish": True,
+    "landline": False,
+    "loan": False,
+    "garage": False,
+    "professional_premises": False,
+    "electricity_meter": "individual",
+    "mobiles": 2,
+    "secondary_dwelling": False,
+    "cars": 0,
+    "motorcycles": 1,
+    "butane_mad_month": 100,
+    "water_electricity_mad_month": 250,
+    "telecom_mad_month": 100,
+    "members": [
+        {
+            "given_name": "Ahmed",
+            "family_name": "Alaoui",
+            "relation": "head",
+            "sex": "male",
+            "birth_date": "1984-01-10",
+            "marital_status": "married",
+            "education_level": "basic",
+            "diploma": "none",
+            "literate": True,
+            "schooling": "none",
+            "activity": "working",
+            "professional_status": "employee",
+            "occupation": "labourer",
+            "health_cover": "none",
+            "disability": "none",
+            "public_employee": False,
+            "pension": False,
+            "other_family_allowance": False,
+        },
+        {
+            "given_name": "Fatima",
+            "family_name": "Alaoui",
+            "relation": "spouse",
+            "sex": "female",
+            "birth_date": "1988-03-02",
+            "marital_status": "married",
+            "education_level": "none",
+            "diploma": "none",
+            "literate": False,
+            "schooling": "none",
+            "activity": "homemaker",
+            "health_cover": "none",
+            "disability": "none",
+            "public_employee": False,
+            "pension": False,
+            "other_family_allowance": False,
+        },
+        *(
+            {
+                "given_name": name,
+                "family_name": "Alaoui",
+                "relation": "child",
+                "sex": sex,
+                "birth_date": birth,
+                "schooling": schooling,
+                "health_cover": "none",
+                "disability": "none",
+                "other_family_allowance": False,
+                "father_deceased": False,
+            }
+            for name, sex, birth, schooling in (
+                ("Youssef", "male", "2014-05-20", "public"),
+                ("Sara", "female", "2017-09-03", "public"),
+                ("Adam", "male", "2023-02-11", "none"),
+            )
+        ),
+    ],
+}
