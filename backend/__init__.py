@@ -1,0 +1,1 @@
+"""The registry's side of Rafiq: interviews, decisions, requests, knowledge, over one PostgreSQL."""
