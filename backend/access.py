@@ -1,0 +1,19 @@
+"""Internal endpoints: only bot and actions, who hold the service token."""
+
+from __future__ import annotations
+
+import hmac
+from typing import Annotated
+
+from fastapi import Header, Request
+
+from backend.errors import Problem
+
+
+def require_service(request: Request, authorization: Annotated[str, Header()] = "") -> None:
+    """FastAPI dependency. Raises a 401 `Problem` without the right bearer token."""
+    expected = f"Bearer {request.app.state.settings.shared.keys.service_token}"
+    if not hmac.compare_digest(authorization.encode(), expected.encode()):
+        raise Problem(
+            401, "unauthorised", "The service token is missing or wrong", headers={"WWW-Authenticate": "Bearer"}
+        )

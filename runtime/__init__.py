@@ -1,0 +1,1 @@
+"""What every process of Rafiq needs: settings, database, encryption, logs, the embedded server."""
