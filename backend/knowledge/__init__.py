@@ -1,0 +1,1 @@
+"""Answers to frequent questions: words by administrators, figures from the dated rules."""
