@@ -1,7 +1,7 @@
 """A person at the other end of the web chat, who knows their household and answers what is asked, in words.
 
-The household has the shape of ``POST /v1/estimates``; what is typed comes from the buttons shown where there are any, else from
-the few words below. Nothing here knows the order of the questions.
+The household has the shape of ``POST /v1/estimates``; what is typed comes from the buttons shown where there are any,
+else from the few words below. Nothing here knows the order of the questions.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Whole conversations, word for word, in each variety: ``transcripts/*.txt``.
 
-Lines that start with ``> `` are what the person types; all others are what the assistant answers, buttons in brackets. After a
-wanted change of words: ``RAFIQ_UPDATE_TRANSCRIPTS=1 make test`` writes them anew; read the difference before committing it.
+Lines that start with ``> `` are what the person types; all others are what the assistant answers, buttons in brackets.
+After a wanted change of words ``RAFIQ_UPDATE_TRANSCRIPTS=1 make test`` writes them anew; read the difference first.
 """
 
 from __future__ import annotations
