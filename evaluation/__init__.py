@@ -1,0 +1,1 @@
+"""How well Rafiq understands, measured on sentences written apart from the training sentences."""
