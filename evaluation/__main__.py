@@ -65,9 +65,8 @@ def main() -> int:
         print(f"macro-F1 {variety:<9} {reached:.3f}  (to reach {gate:.2f})")
     answered, right = scores.answered_and_right(rows)
     times = [row.milliseconds for row in rows]
-    print(
-        f"answered {answered:.3f}, of these right {right:.3f}; out of scope refused {scores.out_of_scope_recall(rows):.3f}"
-    )
+    print(f"answered {answered:.3f}, of these right {right:.3f}")
+    print(f"out of scope refused {scores.out_of_scope_recall(rows):.3f}")
     print(f"language {scores.languages(rows):.3f}; calibration error {scores.expected_calibration_error(rows):.3f}")
     print(f"a message {scores.percentile(times, 0.5):.1f} ms (p50), {scores.percentile(times, 0.99):.1f} ms (p99)")
     for kind, (share, count) in values.shares(value_rows).items():

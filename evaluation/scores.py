@@ -1,4 +1,4 @@
-"""Scores of a classifier, from (meant, understood, confidence) rows. Standard library only, so that each figure can be read off."""
+"""Scores of a classifier, from (meant, understood, confidence) rows."""
 
 from __future__ import annotations
 
