@@ -79,7 +79,7 @@ def to_arabic(text: str) -> str:
 
 
 def consonants(text: str) -> str:
-    """The skeleton of a normalised text in either script: consonants only, doubled ones once, emphatics as plain ones."""
+    """The skeleton of a normalised text in either script: consonants only, doubled ones once, emphatics plain."""
     return " ".join(filter(None, map(_skeleton, to_arabic(text).split())))
 
 

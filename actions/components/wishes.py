@@ -1,0 +1,58 @@
+"""Two wishes in one message ("salam, bghit ntsjel o chhal kaykhless"): found by reading the parts apart.
+
+A message is split only at clear joints, and the parts count only when each is understood with confidence; otherwise
+the message is taken whole, as one wish.
+"""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from actions.names import FALLBACK, OUT_OF_SCOPE
+
+COURTESY = frozenset({"greet", "thank", "goodbye"})
+NO_WISH = COURTESY | {"affirm", "deny", "help", FALLBACK, OUT_OF_SCOPE}
+CONFIDENT = 0.85
+MOST_WISHES = 2
+LEAST_WORDS = 2
+
+_JOINTS = re.compile(
+    r"[.!?؟،,;؛\n]+|\s(?:و|او|وزيد|w|o|ou|et|aussi|puis|w zid|o zid|o tani|w tani|وأيضا|وكذلك|ومن بعد|mn be3d)\s",
+    re.IGNORECASE,
+)
+_READ_AT_MOST = 300
+_MOST_PARTS = 6
+
+
+class Wish(NamedTuple):
+    """An intent with the part of the message that carries it."""
+
+    intent: str
+    confidence: float
+    text: str
+
+
+Rank = Callable[[str], list[tuple[str, float]]]
+
+
+def wishes(text: str, whole: tuple[str, float], rank: Rank) -> list[Wish]:
+    """One or two wishes, in the order said; a greeting before a task is only politeness."""
+    one = Wish(whole[0], whole[1], text)
+    parts = [part.strip() for part in _JOINTS.split(text[:_READ_AT_MOST]) if part.strip()]
+    if not 1 < len(parts) <= _MOST_PARTS:
+        return [one]
+    clear = _clear(parts, rank)
+    if whole[0] in COURTESY and len(clear) == 1:
+        return [Wish(clear[0].intent, clear[0].confidence, text)]
+    if len(clear) == MOST_WISHES and (whole[0] in COURTESY or whole[0] in {wish.intent for wish in clear}):
+        return clear
+    return [one]
+
+
+def _clear(parts: list[str], rank: Rank) -> list[Wish]:
+    found = {}
+    for part in parts:
+        intent, confidence = rank(part)[0]
+        if confidence >= CONFIDENT and intent not in NO_WISH and len(part.split()) >= LEAST_WORDS:
+            found.setdefault(intent, Wish(intent, confidence, part))
+    return list(found.values())

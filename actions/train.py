@@ -1,0 +1,80 @@
+"""Trains the model unless the same inputs were trained before: `.venv/rasa/bin/python -m actions.train`.
+
+The model lies at `$RAFIQ_STATE/models/<hash>.tar.gz`; the hash is that of everything that makes it: the configuration,
+the domain, the training data and the code of the components.
+"""
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+_INPUTS: Final = (
+    "config.yml",
+    "domain.yml",
+    "nlu_data/**/*.yml",
+    "actions/components/*.py",
+    "actions/names.py",
+    "understanding/*.py",
+    "understanding/varieties.json",
+)
+
+
+def _inputs(root: Path) -> Iterator[Path]:
+    for pattern in _INPUTS:
+        yield from sorted(root.glob(pattern))
+
+
+def inputs_hash(root: Path = ROOT) -> str:
+    """Sixteen hexadecimal digits that change when any input of the model does."""
+    digest = hashlib.sha256()
+    for file in _inputs(root):
+        content = hashlib.sha256(file.read_bytes()).hexdigest()
+        digest.update(f"{file.relative_to(root)} {content}\n".encode())
+    return digest.hexdigest()[:16]
+
+
+def model_path(root: Path = ROOT) -> Path:
+    """Where the model of the present inputs lies, or will."""
+    state = Path(os.environ.get("RAFIQ_STATE") or root / "var")
+    return state.absolute() / "models" / f"{inputs_hash(root)}.tar.gz"
+
+
+def train_if_needed(root: Path = ROOT) -> Path:
+    """The model's path, after training when there is none yet. Raises RuntimeError when training fails."""
+    path = model_path(root)
+    if not path.exists():
+        _train(root, path)
+    return path
+
+
+def _train(root: Path, path: Path) -> None:
+    os.environ["RASA_TELEMETRY_ENABLED"] = "false"
+    from rasa.model_training import train  # noqa: PLC0415 (slow, and telemetry is off only now)
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = f"unfinished-{os.getpid()}-{path.name}"
+    result = train(
+        domain=str(root / "domain.yml"),
+        config=str(root / "config.yml"),
+        training_files=[str(root / "nlu_data")],
+        output=str(path.parent),
+        fixed_model_name=unfinished,
+        force_training=True,
+    )
+    if result.model is None:
+        raise RuntimeError(f"training failed with code {result.code}: read the lines above")
+    Path(result.model).replace(path)
+
+
+def main() -> int:
+    """Trains if needed and prints the model's path."""
+    print(train_if_needed())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,158 @@
+"""What one message wants: the steps of its turn. Pure, and used by the dialogue policy and by the actions alike.
+
+A message is a button's press, the answer to the question that is awaited, or wishes of its own (one, or two joined in
+one message). While a question is awaited an answer is the rule and a digression the exception that must be clear:
+"wahed" is a number there and "wakha" a yes.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from understanding.readings import read
+
+from actions.names import FALLBACK, OUT_OF_SCOPE, public
+from understanding.moods import mood
+
+ANSWER: Final = "answer"
+CALM: Final = "calm"
+CANARY: Final = "canary"
+CHANGE_LANGUAGE: Final = "change_language"
+SITUATIONS: Final = (ANSWER, CALM, CANARY)
+"""Steps that no sentence is trained for: the context makes them."""
+
+STEERING: Final = frozenset(
+    [
+        "help",
+        "repeat",
+        "go_back",
+        "skip",
+        "dont_know",
+        "why_ask",
+        "correct_answer",
+        "pause",
+        "resume",
+        "cancel",
+        "change_language",
+        "talk_to_human",
+        "bot_challenge",
+    ]
+)
+COURTESY: Final = frozenset({"greet", "thank", "goodbye"})
+AGREEMENT: Final = frozenset({"affirm", "deny"})
+
+_READABLE_KINDS: Final = {
+    "integer": "integer",
+    "money_month": "money_month",
+    "date": "date",
+    "yes_no": "yesno",
+    "idcs": "idcs",
+    "phone": "phone",
+}
+_FREE_TEXT: Final = frozenset({"text"})
+
+SURE: Final = 0.6
+"""A steering word while a value is awaited."""
+VERY_SURE: Final = 0.8
+"""A wish against an answer that reads as a value, or a steering word against a name."""
+WISH_WORDS: Final = 3
+"""A question or a task takes at least so many words, where fewer could be an answer."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing to do in a turn: an intent's public name or a situation, and the part of the message that wants it."""
+
+    wish: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Message:
+    """A message as the pipeline understood it, with what the bot said about its context."""
+
+    text: str
+    intent: str
+    confidence: float
+    wishes: tuple[Step, ...]
+    likely: tuple[str, ...]
+    """Intents by likelihood, for did-you-mean."""
+    metadata: Mapping[str, Any]
+
+    @property
+    def awaiting(self) -> Mapping[str, Any] | None:
+        """The question that is awaited: name, member, token, type."""
+        awaited = self.metadata.get("awaiting")
+        return awaited if isinstance(awaited, Mapping) else None
+
+    @property
+    def payload(self) -> str | None:
+        """What the pressed button carries."""
+        payload = self.metadata.get("payload")
+        return payload if isinstance(payload, str) and payload else None
+
+
+def message_from(parsed: Mapping[str, Any], metadata: Mapping[str, Any] | None) -> Message:
+    """From Rasa's parse data and the metadata of the REST message."""
+    intent = parsed.get("intent") or {}
+    return Message(
+        text=parsed.get("text") or "",
+        intent=public(intent.get("name") or FALLBACK),
+        confidence=float(intent.get("confidence") or 0.0),
+        wishes=tuple(Step(public(wish["intent"]), wish["text"]) for wish in parsed.get("wishes") or ()),
+        likely=tuple(_likely(parsed.get("intent_ranking") or ())),
+        metadata=metadata or {},
+    )
+
+
+def _likely(ranking: Sequence[Mapping[str, Any]]) -> list[str]:
+    named = (public(str(entry.get("name"))) for entry in ranking)
+    return [name for name in named if name not in (FALLBACK, OUT_OF_SCOPE)]
+
+
+def plan(message: Message) -> tuple[Step, ...]:
+    """The steps of the turn, in order; never empty."""
+    if message.metadata.get("canary"):
+        return (Step(CANARY, ""),)
+    if message.payload:
+        return (_pressed(message.payload, message.text),)
+    if message.awaiting and _is_answer(message, str(message.awaiting.get("type"))):
+        return (Step(ANSWER, message.text),)
+    if _needs_calm(message):
+        return (Step(CALM, message.text),)
+    return message.wishes if len(message.wishes) > 1 else (Step(message.intent, message.text),)
+
+
+def _pressed(payload: str, text: str) -> Step:
+    kind, _, value = payload.partition("|")
+    if kind == "t":
+        return Step(value, text)
+    return Step(CHANGE_LANGUAGE if kind == "l" else ANSWER, text)
+
+
+def _needs_calm(message: Message) -> bool:
+    unclear = message.intent in (FALLBACK, OUT_OF_SCOPE) or message.confidence < VERY_SURE
+    return unclear and mood(message.text) is not None
+
+
+def _is_answer(message: Message, kind: str) -> bool:
+    if message.intent in AGREEMENT | {FALLBACK}:
+        return mood(message.text) is None
+    if message.intent in COURTESY:
+        return kind in _FREE_TEXT and message.confidence < VERY_SURE
+    if message.intent in STEERING:
+        return message.confidence < (VERY_SURE if kind in _FREE_TEXT else SURE)
+    return not _is_clear_wish(message, kind)
+
+
+def _is_clear_wish(message: Message, kind: str) -> bool:
+    """A task, a question or small talk in the middle of an interview, rather than an answer in odd words."""
+    if len(message.text.split()) < WISH_WORDS:
+        return False
+    needed = VERY_SURE if kind in _FREE_TEXT or _reads(message, kind) else SURE
+    return message.confidence >= needed
+
+
+def _reads(message: Message, kind: str) -> bool:
+    readable = _READABLE_KINDS.get(kind)
+    return readable is not None and read(readable, message.text, message.metadata.get("lang")).status != "invalid"
