@@ -1,0 +1,1 @@
+"""Conversations: one message of a citizen in, one reply in codes out."""

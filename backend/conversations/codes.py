@@ -1,0 +1,133 @@
+"""Every `say` code the backend emits, with its parameters. `locales/` has words for each in the four varieties.
+
+Codes are dotted names; those that end in a kind, reason or state are composed below from closed lists, so that all
+exist here. Parameters are plain strings or numbers, ready to be shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from backend.domain.interview_state import RejectionCode
+from backend.domain.reasons import AmountNote, Reason, Status
+
+KINDS: Final = ("integer", "yes_no", "money_month", "date", "choice", "idcs", "phone", "text", "member", "reference")
+"""Kinds of answers that may not be understood."""
+
+PROGRAMMES: Final = (
+    "amo_tadamon",
+    "amo_achamil",
+    "asd",
+    "asd_birth",
+    "asd_school_bonus",
+    "minhaty",
+    "daam_sakane",
+)
+
+REQUEST_KINDS: Final = ("update", "review_index", "complaint", "deregister")
+"""Requests that a citizen files and can track."""
+
+REQUEST_STATES: Final = ("received", "in_progress", "done", "refused")
+
+REJECTIONS: Final = tuple(
+    code.value for code in RejectionCode if code not in (RejectionCode.MISREAD, RejectionCode.UNKNOWN_QUESTION)
+)
+
+_REJECTION_PARAMETERS: Final = {
+    "too_small": ("least",),
+    "too_big": ("most",),
+    "too_old": ("most",),
+    "too_young": ("least",),
+    "too_long": ("most",),
+    "length": ("expected",),
+    "duplicate": ("name",),
+    "too_many_members": ("most",),
+}
+
+_FIXED: Final[dict[str, tuple[str, ...]]] = {
+    "start.welcome": (),
+    "start.estimate": (),
+    "start.from_estimate": (),
+    "start.already_open": (),
+    "start.already_sent": ("reference",),
+    "consent.thanks": (),
+    "consent.declined": (),
+    "answer.noted": ("value",),
+    "answer.noted.money": ("value",),
+    "answer.noted.date": ("value",),
+    "answer.noted.members": ("names", "value"),
+    "answer.kept": (),
+    "answer.late": (),
+    "button.old": (),
+    "sure_about": ("value",),
+    "sure_about.small": ("value",),
+    "example": ("text",),
+    "why": ("text",),
+    "void.told": ("answers",),
+    "void.would": ("answers",),
+    "reopened.told": ("answers",),
+    "member.added": (),
+    "member.removed": ("name",),
+    "member.renamed": ("old", "name"),
+    "member.which": (),
+    "member.fewer": ("size", "count"),
+    "back.at_start": (),
+    "skip.noted": (),
+    "unknown.noted": (),
+    "unknown.not_possible": (),
+    "skip.not_possible": (),
+    "pause.saved": ("reference",),
+    "pause.saved_here": (),
+    "resume.welcome_back": ("answered", "left_at_most"),
+    "resume.nothing": (),
+    "cancel.done": (),
+    "cancel.nothing": (),
+    "review.intro": ("count",),
+    "review.household": ("lines",),
+    "review.member": ("name", "lines"),
+    "review.missing": ("lines",),
+    "review.later": ("reference",),
+    "receipt": ("reference", "date"),
+    "result.index": ("index",),
+    "result.not_complete": ("answers",),
+    "result.estimate_only": (),
+    "result.not_available": (),
+    "amount.month": ("amount",),
+    "status.open": ("answered", "left_at_most"),
+    "status.sent": ("reference", "date"),
+    "status.reference": ("reference",),
+    "verify.ask": (),
+    "verify.failed": ("left",),
+    "verify.wait": ("minutes",),
+    "erase.done": (),
+    "erase.cancelled": (),
+    "erase.nothing": (),
+    "export.ready": ("url", "minutes"),
+    "export.nothing": (),
+    "handoff.stored": ("reference",),
+    "request.stored.feedback": (),
+    "request.stored.stop_notifications": (),
+    "request.none": (),
+    "nothing_awaited": (),
+    "menu": (),
+    "rephrase": (),
+    "message.too_long": (),
+    "message.empty": (),
+    "scam.reminder": (),
+}
+
+
+def _composed() -> Iterable[tuple[str, tuple[str, ...]]]:
+    yield from ((f"answer.not_understood.{kind}", ()) for kind in KINDS)
+    yield from ((f"answer.rejected.{code}", _REJECTION_PARAMETERS.get(code, ())) for code in REJECTIONS)
+    for programme in PROGRAMMES:
+        yield from ((f"result.programme.{programme}.{status}", ()) for status in Status)
+    yield from ((f"reason.{reason}", ("index", "threshold", "distance")) for reason in Reason)
+    yield from ((f"amount_note.{note}", ()) for note in AmountNote)
+    yield from ((f"request.stored.{kind}", ("reference",)) for kind in REQUEST_KINDS)
+    yield from ((f"status.request.{state}", ("reference", "date")) for state in REQUEST_STATES)
+
+
+PARAMETERS: Final[dict[str, tuple[str, ...]]] = _FIXED | dict(_composed())
+"""Every code with the names of its parameters (a text need not use them all)."""

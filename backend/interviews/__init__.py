@@ -1,0 +1,1 @@
+"""Interviews as stored and as talked: tables, putting a question, reading an answer."""
