@@ -14,7 +14,7 @@ from typing import Generic, Literal, TypeVar
 
 from backend.domain.reasons import Reason
 
-Value = TypeVar("Value", covariant=True)
+Value_co = TypeVar("Value_co", covariant=True)
 Figure = int | float | tuple["Bracket", ...]
 Milieu = Literal["urban", "rural"]
 ShareDenominator = Literal["members", "members_15_and_over"]
@@ -29,12 +29,12 @@ class NoRuleForDate(LookupError):  # noqa: N818  reads as the sentence it is
 
 
 @dataclass(frozen=True, slots=True)
-class Period(Generic[Value]):
+class Period(Generic[Value_co]):
     """A value in force from `start` to `end`, both included; `end` None: until further notice."""
 
     start: date
     end: date | None
-    value: Value
+    value: Value_co
 
     def covers(self, day: date) -> bool:
         """Whether the value is in force on the day."""
@@ -42,11 +42,11 @@ class Period(Generic[Value]):
 
 
 @dataclass(frozen=True, slots=True)
-class Dated(Generic[Value]):
+class Dated(Generic[Value_co]):
     """The successive values of one rule, in order of time."""
 
     name: str
-    periods: tuple[Period[Value], ...]
+    periods: tuple[Period[Value_co], ...]
 
     def __post_init__(self) -> None:
         for earlier, later in zip(self.periods, self.periods[1:], strict=False):
@@ -55,7 +55,7 @@ class Dated(Generic[Value]):
         if not self.periods:
             raise ValueError(f"{self.name}: no value at all")
 
-    def on(self, day: date) -> Value:
+    def on(self, day: date) -> Value_co:
         """The value in force on the day.
 
         Raises:
