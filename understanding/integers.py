@@ -1,0 +1,241 @@
+"""How many: "جوج", "3 d nas", "3 wlad o bnt", "ما عنديش"."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from understanding.reading import Reading, doubtful, understood, unusable
+from understanding.words.answer import Answer
+from understanding.words.prepare import prepare, too_long
+
+LARGEST: Final = 999_999
+"""Nothing that is counted in a household comes near; beyond it a phone or an identity number was typed."""
+
+_ADDED_UP: Final = frozenset(("people", "rooms", "phones", "vehicles", "animals", "homes"))
+_ALTERNATIVES: Final = ("or", "between", "slash", "dash", "ou")
+_IMPLIED: Final = {"one": 1, "two": 2}
+
+
+@dataclass(frozen=True)
+class Count:
+    """A number of things: ``family`` is what may be added up with it, "" when the thing is not known."""
+
+    at: int
+    value: Fraction
+    family: str
+    implied: bool = False
+    several: bool = False
+
+
+def read_integer(text: str) -> Reading:
+    """A whole number from zero, in figures or words, with what people say around it.
+
+    Counts of like things are added up ("3 wlad o bnt" is 4); denials are zero; two numbers that may both be meant,
+    or a number with "more than", are asked back.
+    """
+    prepared = prepare(text)
+    if too_long(prepared):
+        return unusable("too_long")
+    answer = Answer.of(prepared)
+    return _refusal(answer) or _reading(answer, _counts(answer))
+
+
+def _refusal(answer: Answer) -> Reading | None:
+    if not answer.pieces:
+        return unusable("empty")
+    if answer.has("odd"):
+        return unusable("not_a_number")
+    if answer.has("percent", "half", "foreign") or any(piece.value.denominator > 1 for piece in answer.pieces):
+        return unusable("not_whole")
+    if any(_is_negative(answer, at) for at in range(len(answer.pieces))):
+        return unusable("negative")
+    if any(piece.value > LARGEST for piece in answer.pieces):
+        return unusable("too_large")
+    return None
+
+
+def _is_negative(answer: Answer, at: int) -> bool:
+    piece = answer.pieces[at]
+    if answer.kind_at(at + 1) != "number":
+        return False
+    if piece.kind == "dash":
+        return answer.pieces[at + 1].glued and (at == 0 or not piece.glued) and answer.kind_at(at - 1) != "number"
+    return piece.kind == "negative" or (piece.text == "moins" and at == 0)
+
+
+def _counts(answer: Answer) -> list[Count]:
+    """Every number, and the duals and single things that stand for one ("سيارتان", "... o bnt")."""
+    counts: list[Count] = []
+    counted: set[int] = set()
+    for at, piece in enumerate(answer.pieces):
+        if piece.kind == "number" and not _is_a_manner_of_speaking(answer, at):
+            thing = _thing_of(answer, at)
+            counted.add(thing)
+            counts.append(Count(at, piece.value, _family(answer.kind_at(thing)), several=_is_many(answer, thing)))
+    things = [at for at, piece in enumerate(answer.pieces) if ":" in piece.kind and at not in counted]
+    counts += [count for at in things if (count := _implied(answer, at))]
+    if answer.has("self"):
+        counts += _self(answer, counts)
+    return sorted(counts, key=lambda count: count.at)
+
+
+def _is_a_manner_of_speaking(answer: Answer, at: int) -> bool:
+    """ "wahed 3" is about three; "ta wahed", "حتى واحد" is none."""
+    piece = answer.pieces[at]
+    if piece.value != 1 or piece.figures:
+        return False
+    following = answer.kind_at(at + 1) == "number" and bool(answer.pieces[at + 1].figures)
+    return following or _is_not_even_one(answer, at)
+
+
+def _is_not_even_one(answer: Answer, at: int) -> bool:
+    before = answer.previous_of(at, skipping=("article",))
+    if answer.kind_at(before) in ("even", "none", "no", "denial"):
+        return True
+    return answer.kind_at(before) == "or" and before == 0
+
+
+def _thing_of(answer: Answer, at: int) -> int:
+    following = answer.next_of(at, skipping=("of", "article", "in"))
+    if ":" in answer.kind_at(following):
+        return following
+    before = answer.previous_of(at)
+    is_adjective = answer.pieces[at].value == 1 and not answer.pieces[at].figures
+    return before if is_adjective and answer.kind_at(before).startswith("one:") else following
+
+
+def _family(kind: str) -> str:
+    return kind.partition(":")[2]
+
+
+def _is_many(answer: Answer, at: int) -> bool:
+    return answer.kind_at(at).startswith("many:")
+
+
+def _implied(answer: Answer, at: int) -> Count | None:
+    quantity, _, family = answer.kind_at(at).partition(":")
+    value = _IMPLIED.get(quantity)
+    return Count(at, Fraction(value), family, implied=quantity == "one") if value else None
+
+
+def _self(answer: Answer, counts: list[Count]) -> list[Count]:
+    """ "ana w mrati w 3 wlad": the one who speaks counts when others are listed beside."""
+    at = next(index for index, piece in enumerate(answer.pieces) if piece.kind == "self")
+    listed = answer.kind_at(at + 1) in ("and", "comma", "plus") or answer.kind_at(at - 1) in ("and", "plus")
+    is_one = answer.pieces[at].text in ("ana", "moi", "انا")
+    people = any(count.family == "people" for count in counts)
+    return [Count(at, Fraction(1), "people", implied=True)] if listed and is_one and people else []
+
+
+def _reading(answer: Answer, counts: list[Count]) -> Reading:
+    explicit = [count for count in counts if not count.implied]
+    if answer.do_not_know:
+        return doubtful(_values(explicit), "unsure") if explicit else unusable("unknown")
+    if not explicit:
+        return _without_number(answer, counts)
+    if answer.has("denial", "none", "compare", "was", "but") or answer.kind_at(0) == "no":
+        return _with_denial(answer, explicit)
+    if len(counts) == 1:
+        return understood(int(counts[0].value))
+    return _of_several(answer, counts, explicit)
+
+
+def _without_number(answer: Answer, counts: list[Count]) -> Reading:
+    if answer.has("none", "denial", "free") or any(
+        _is_not_even_one(answer, at) for at, piece in enumerate(answer.pieces) if piece.kind == "number"
+    ):
+        return understood(0)
+    if answer.kind_at(0) == "no":
+        return doubtful([0], "no_number")
+    if answer.has("alone"):
+        return understood(1)
+    if answer.has("only") and answer.has("self"):
+        return understood(1)
+    if counts and {piece.kind for piece in answer.pieces} <= {"one:persons"} and answer.text == "personne":
+        return understood(0)
+    return _of_things_alone(answer, counts)
+
+
+def _of_things_alone(answer: Answer, counts: list[Count]) -> Reading:
+    if not counts:
+        return unusable("no_number")
+    total = int(sum(count.value for count in counts))
+    joined = all(answer.has("and", "plus") for _ in counts[1:])
+    same = len({count.family for count in counts}) == 1
+    if len(counts) > 1 and joined and same and not answer.has("self", *_ALTERNATIVES):
+        return understood(total)
+    if len(counts) == 1 and answer.has("have"):
+        return understood(total)
+    return doubtful([total], "no_number")
+
+
+def _with_denial(answer: Answer, explicit: list[Count]) -> Reading:
+    """A number beside "not": only "nothing but two" says two; a bare zero agrees with a denial."""
+    values = _values(explicit)
+    if values == [0] and not answer.has("compare", "was", "but"):
+        return understood(0)
+    if answer.has("only") and answer.has("denial", "none", "no") and len(values) == 1 and not answer.has("compare"):
+        return understood(values[0])
+    if values == [1] and _is_none_of_them(answer):
+        return understood(0)
+    return doubtful(values, "compared" if answer.has("compare") else "denied")
+
+
+def _is_none_of_them(answer: Answer) -> bool:
+    """ "pas une", "ma3ndich wahed"."""
+    return answer.has("denial") and not answer.has("only", "compare", "but", "was")
+
+
+def _of_several(answer: Answer, counts: list[Count], explicit: list[Count]) -> Reading:
+    values = _values(explicit)
+    if answer.has("including"):
+        return understood(values[0])
+    if _between_any(answer, explicit, _ALTERNATIVES) or (answer.has("between") and len(values) > 1):
+        return doubtful(values, "several")
+    total = int(sum(count.value for count in counts))
+    if _is_sum(answer, counts):
+        return understood(total)
+    if _is_total_with_parts(counts):
+        return understood(int(max(count.value for count in counts)))
+    if len(explicit) == 1 and not _is_listed(answer, counts):
+        return understood(values[0])
+    if len(values) == 1 and not _between_any(answer, explicit, ("and", "plus")):
+        return understood(values[0])
+    return doubtful([total, *values] if answer.has("and", "plus") else values, "several")
+
+
+def _values(counts: list[Count]) -> list[int]:
+    return list(dict.fromkeys(int(count.value) for count in counts))
+
+
+def _between_any(answer: Answer, counts: list[Count], kinds: tuple[str, ...]) -> bool:
+    pairs = zip(counts, counts[1:], strict=False)
+    extra = ("to",) if kinds is _ALTERNATIVES else ()
+    return any(not answer.between(one.at, two.at).isdisjoint(kinds + extra) for one, two in pairs)
+
+
+def _is_listed(answer: Answer, counts: list[Count]) -> bool:
+    pairs = zip(counts, counts[1:], strict=False)
+    return any(not answer.between(one.at, two.at).isdisjoint(("and", "plus", "comma")) for one, two in pairs)
+
+
+def _is_sum(answer: Answer, counts: list[Count]) -> bool:
+    """Like things joined by "and", or bare numbers joined by a plus sign."""
+    pairs = list(zip(counts, counts[1:], strict=False))
+    between = [answer.between(one.at, two.at) for one, two in pairs]
+    if all("plus" in kinds for kinds in between):
+        return True
+    families = {count.family for count in counts}
+    like = len(families) == 1 and families <= _ADDED_UP
+    joined = all(not kinds.isdisjoint(("and", "plus", "comma")) for kinds in between)
+    plural = all(count.several or count.value <= 2 for count in counts)
+    return like and (joined or (plural and len(counts) > 1 and not any(count.implied for count in counts)))
+
+
+def _is_total_with_parts(counts: list[Count]) -> bool:
+    """ "5: ana w mrati w 3 wlad", "3 wlad w 2 bnat = 5"."""
+    values = [count.value for count in counts if not count.implied]
+    everything = [count.value for count in counts]
+    if len(everything) < 3:
+        return False
+    return any(sum(group) == 2 * group[edge] for group in (values, everything) for edge in (0, -1) if len(group) > 2)

@@ -1,0 +1,1 @@
+"""Words of values: numerals, months, units, denials, in four varieties and as people spell them."""

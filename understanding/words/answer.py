@@ -1,0 +1,75 @@
+"""What every reader of numbers sees of an answer: its pieces, and what they say together."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from understanding.words.compose import composed
+from understanding.words.scan import Piece, pieces
+
+_DO_NOT_KNOW: Final = re.compile(
+    r"(?:m[ae]?\s?|ma?)(?:k[ae]?n|n|kan)?3[ae]?r[ae]?f[a-z]*|m[ae]?\s?3[ae]?r[ae]?f[a-z]*(?:ch|sh|x)"
+    r"|m[ae]?\s?3[ae]?q[ae]?lt[a-z]*|m[ae]?\s?39[ae]?lt[a-z]*|m[ae]?\s?3[ae]?9[ae]?lt[a-z]*|\bnsit\b|\bnsitha\b|\bnsito?u?\b"
+    r"|\b(?:ma3ndi|ma3ndich|ma 3ndi|ma 3ndich) (?:fikra|khbar|khbar|3ilm|3lm)\b|all?ah\s?(?:o|w|ou|u)?\s?(?:a|y)?3l[ae]?m|\bwalah[ou]?\s?a3l[ae]?m"
+    r"|\bma\s?nq[ae]?der\s?n?goul|\bidk\b|\bjsp\w?\b|\bjspa\w?\b|\bsa[iy]?s?\s?(?:pas|plus|ps)\b|\bchai?s? pas\b|\bsai[st]? (?:pas|plus|point)\b|\bsavo(?:ns|ir) (?:pas|plus)\b|\bsait (?:pas|plus)\b"
+    r"|\baucune idee\b|\bpas d idee\b|\bpas (?:tres |trop |vraiment )?sure?s?\b|\b(?:ignore|oublie)\b|\brap+el+e (?:pas|plus)\b|\bsouviens? (?:pas|plus)\b|\binconnue?s?\b"
+    r"|\bpas certaine?\b|\bdon ?t know\b|\bm3roufa?ch\b|\bmam3rouf\w*"
+    r"|ما? ?(?:ك|كا|ت|تا)?ن?عرف|ما? ?عقلت|ما? ?عاقل|نسيت|ما? ?عنديش? ?(?:فكره|خبار|خبر|علم)|الله و?\s?ا?\s?و?اعلم|والله ا?علم|لا ا?نا?عرف|لا ا?ادري|لا ادري|لست ادري|لا ا?علم|لا نعلم|لا نعرف|لا ندري|لا علم ل"
+    r"|لست (?:متاكد|ادري|اعلم|اعرف|واثق)|لا ا?ت?تذكر|لا اتذكر|لا فكره|غير معروف|غير متاكد|مجهول|ليس لدي فكره|لا اظن اعرف|ما كنعقل|ما بقيتش عاقل|ما? ?فراسي|ماشي معروف|مامعروف"
+)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A prepared answer with composed numbers."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+
+    @classmethod
+    def of(cls, prepared: str) -> "Answer":
+        """Scans and composes."""
+        return cls(prepared, tuple(composed(pieces(prepared))))
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of all pieces."""
+        return frozenset(piece.kind for piece in self.pieces)
+
+    def has(self, *kinds: str) -> bool:
+        """Whether a piece of one of these kinds occurs."""
+        return not self.kinds.isdisjoint(kinds)
+
+    @property
+    def do_not_know(self) -> bool:
+        """Whether the person says not to know."""
+        return does_not_know(self.text)
+
+    def kind_at(self, at: int) -> str:
+        """The kind of a piece, or "" outside the answer."""
+        return self.pieces[at].kind if 0 <= at < len(self.pieces) else ""
+
+    def next_of(self, at: int, skipping: Iterable[str] = ("of", "article", "open", "close")) -> int:
+        """The index of the next piece that is none of the skipped kinds."""
+        following = at + 1
+        while self.kind_at(following) in skipping:
+            following += 1
+        return following
+
+    def previous_of(self, at: int, skipping: Iterable[str] = ("of", "article")) -> int:
+        """The index of the piece before that is none of the skipped kinds."""
+        previous = at - 1
+        while self.kind_at(previous) in skipping:
+            previous -= 1
+        return previous
+
+    def between(self, first: int, second: int) -> frozenset[str]:
+        """The kinds of the pieces between two pieces."""
+        return frozenset(piece.kind for piece in self.pieces[first + 1 : second])
+
+
+def does_not_know(prepared: str) -> bool:
+    """Whether a prepared answer says "I do not know", "I forgot", "God knows"."""
+    return bool(_DO_NOT_KNOW.search(prepared))

@@ -1,0 +1,256 @@
+"""Words around a number: connectors, denials, units, periods, counted things. A word has at most one meaning here."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from understanding.words.numerals import single
+
+_MEANINGS: Final = {
+    "and": "w o u et ow و aussi",
+    "ou": "ou",
+    "or": "wla wela ola ula wala awla ewla aw wila ولا اولا او ام وله ولى oula wola soit",
+    "between": "bin bayn bein mabin mabayn mabein بين مابين entre",
+    "to": "a l ل الى الي لحد ltal حتا tal ila",
+    "even": "ta 7ta hta 7ata hata حتى حتي تا meme",
+    "of": "d dyal dial diyal del dl de du des m mn min ديال دال د من ت t dya متاع نتاع",
+    "with": "b ب bi",
+    "in": "f ف في fi fl en dans au sur pour 3la على علي pr fkol فكل",
+    "each": "kol kul koul kola kula chaque par كل لكل tous toutes tout toute p",
+    "none": (
+        "walo walu oualo oualou walou rien aucun aucune neant nul nule nada والو ولو wallou ولاشي لاشي شي7اجة "
+        "لاشيي makain7ta ولاحاجه"
+    ),
+    "only": (
+        "ghir ghi gher gha seulement juste que qu غير غي فقط faqat fa9at bark برك بس uniquement الا سوى سوي "
+        "seul seule bs 8ir lghir غيير hi ghr"
+    ),
+    "half": "nos nus noss s ns نص نصف نس demi demie moitie nsf nesf",
+    "quarter_of": "rob3 rub3",
+    "compare": (
+        "ktar kter kthar aktar akthar ktr aqal a9al aqel 9al 9el qel قل اكثر اكتر كتر اقل فوق fouq fo9 foq "
+        "fou9 moins minimum maximum max jusqu jusqua dessus dessous depasse presque7 superieur inferieur t7t "
+        "taht mafout kayfout بالكثير tjawz tijawz كيفوت depasser"
+    ),
+    "plus": "plus zaid za2id zayd زائد زايد ajoute",
+    "but": "walakin mais welakin ولكن لكن walakine",
+    "including": "dont fihom menhom mnhom منهم فيهم مني بينهم inclus",
+    "alone": (
+        "bo7di bou7di bohdi bouhdi bu7di bo7dy wa7di w7di lwa7di وحدي لوحدي بوحدي بوحديا لوحديا solo bw7di "
+        "bwa7di ghirana لراسي"
+    ),
+    "have": (
+        "3ndi 3ndna 3andi 3andna 3endi 3endna 3nd 3ndo kayn kayna kaynin kain kayen لدي لدينا عندي عندنا كاين كاينه كاينين "
+        "يوجد توجد نملك املك فيها فيه fiha fih"
+    ),
+    "self": "ana moi انا je nous 7na hna حنا نحن a7na on ehna",
+    "denial": (
+        "pas sans bla bila ni bidoun bedoun machi mashi maci ماشي بدون بلا ليس ليست ليسوا لسنا no لم "
+        "aucunement jamais lan لن منعدم لايوجد لاتوجد لايملك لانملك makach makanch mkanch makan makench "
+        "makayn ماكان ماكاين مكاين مكان"
+    ),
+    "no": "la non lo lala لا لالا nn nan nope",
+    "free": "fabor batel gratuit gratuitement مجانا مجاني فابور باطل majani majanan majanin gratis fabour batil",
+    "times": "fois مرات marat mrat merat",
+    "equal": (
+        "ya3ni y3ni yaani i3ni يعني cad egal total jm3 jme3 المجموع مجموع lmajmou3 majmou3 majmo3 yasawi "
+        "kaysawi بمجموع lmjmo3 talef"
+    ),
+    "negative": "naqis سالب ناقص negatif naqes na9is na9es",
+    "was": "kan kant kanet كان كانت etait avant qbel 9bel قبل",
+    "percent": "pourcent pourcentage",
+    "polite": "afak 3afak عافاك svp merci choukran شكرا",
+    "dirham": (
+        "dh dhs dhm dhr drh drhm dirham dirhams derham drham dirhem dirhems derhem drahm drahem draham mad "
+        "درهم دراهم درهما الدرهم دهم drhem dehram derahm ddh dhh drhems drhams dihram دره دراهيم diram دريهم"
+    ),
+    "ryal": (
+        "ryal rial riyal ryals rials riyals reyal real ryalat riyalat ريال ريالات ريالا rayal ryel ريالت "
+        "ريالة ryale rila"
+    ),
+    "centime": (
+        "centime centimes santim santimat santime سنتيم سنتيمات سنتيما frank franc francs franks frnk frang "
+        "فرنك فرنكات فرانك فرنكا cts ct fr frc frs sentim santeem sntim sntime soltime centim centims"
+    ),
+    "foreign": (
+        "euro euros eur dolar dolars usd ورو اورو يورو دولار دولارات pound pounds gbp sterling دينار dinar "
+        "dinars shekel"
+    ),
+    "per_piece": "unite pcs",
+    "day": (
+        "jour jours jr jrs nhar nhr nharat yom youm yum ayam iyam yam yawm nhour يوم ايام نهار نهارات يام "
+        "يوما quotidien quotidiennement yawmi yawmiyan yomi yawmiya يوميا يومي youmi youmiyan journalier "
+        "journaliere"
+    ),
+    "week": (
+        "semaine semaines simana simanat smana smanat osbo3 usbu3 ousbou3 asabi3 سيمانه سيمانات سمانه اسبوع "
+        "اسابيع اسبوعيا اسبوعي simanae hebdomadaire jem3a semana sem semain"
+    ),
+    "month": (
+        "mois chhar chher chhr chahr char chhour chhor chhoura chohor chouhour shhar shher shhor shahr shhour "
+        "chehar chehr chhoor xhar xher xhour mensuel mensuele mensuelement chahri chahriyan chahria chhriya "
+        "chahriya شهر شهور اشهر شهرا شهريا شهري شهرى الشهرى شهريه mensualite chehour chhrya chhore chehor "
+        "shhri شهوره chhur chahriane chhere chhra"
+    ),
+    "two_month": (
+        "chahrayn chehrin chhrin chahrin chehrayn chhrayn شهرين شهران bimestriel bimestre bimestriele "
+        "shahrayn shehrin chahreyn"
+    ),
+    "quarter": "trimestre trimestres trimestriel trimestriele fesla fasla fsla fasl فصل فصله trimstre trimester",
+    "semester": "semestre semestriel semestriele",
+    "year": (
+        "an ans annee annees anuel anuele anuelement 3am 3wam 3amat a3wam sana snin snine senin sanawat "
+        "sanawi sanawiyan sanawya sna sna3a عام اعوام عوام سنه سنوات سنين سنويا سنوي عاما 3ame 3ouam annuel "
+        "sanat"
+    ),
+    "two_year": "3amin 3amayn 3ameyn عامين سنتين",
+    "two_week": "simantin simanatayn osbo3ayn اسبوعين سيمانتين quinzaine smantin simanatin",
+    "two_day": "yomayn yawmayn youmayn يومين nharin نهارين yomin youmin",
+    "one:people": (
+        "wld weld wlid bnt bent bnita drri dri deri driya deriya rajel rajl fille garcon enfant bebe homme "
+        "femme fills ولد بنت راجل دري دريه طفل طفله رجل امراه مراه مرا mra mara bnyta fiston ado adulte adult "
+        "epouse epoux mari mrati rajli marti راجلي مراتي زوجتي زوجي mama maman mi papa mere pere mwalida "
+        "lwalida lwalid walida walid khti khouya khoya اختي خويا امي ابي بابا ماما الوالد الوالده والد والده "
+        "حماتي 3gouzti شيخي soeur frere wldi benti weldi bnti ولدي بنتي ابني ابنتي ابن ابنه mwi yema yma"
+    ),
+    "two:people": (
+        "ولدين بنتين طفلين طفلان طفلتين ولدان بنتان راجلين رجلين رجلان امراتين امراتان ابنان ابنين ابنتين "
+        "ابنتان"
+    ),
+    "many:people": (
+        "wlad wled wlidat bnat drari derari nsa nssa 3yalat 3yalate rjal rejal enfants garcons filles fils "
+        "hommes femmes adultes bebes ولاد اولاد بنات دراري رجال نساء نسا عيالات اطفال رضع كبار صغار ابناء "
+        "ابنا بنين بناتي ولادي wladi bnati drari9 derriyat gosses awlad abnaa kbar sghar freres soeurs khout "
+        "خوت خوتي khouti khwati اخوات اخوه"
+    ),
+    "one:persons": "personne شخص فرد نفر bnadem bnadm benadem بنادم شخصا فردا نسمه chakhs chakhse nafar fard membre",
+    "two:persons": "شخصان شخصين فردين فردان نفرين chakhsayn",
+    "many:persons": "personnes nas afrad افراد اشخاص ناس نفوس membres ashkhas achkhas nfar انفار pers persones personn",
+    "one:rooms": (
+        "chambre bit biit غرفه بيت حجره bite piece salon sala صاله صالون salun ghorfa ghourfa bitt صالا "
+        "sejour"
+    ),
+    "two:rooms": "غرفتان غرفتين بيتين بيتان bitin ghorfatayn حجرتان حجرتين صالونين",
+    "many:rooms": (
+        "chambres byout byot bieut biyout biout bioute byoute غرف بيوت بيوته pieces salons حجرات ghoraf "
+        "ghouraf byut buyut bywt صالات lbyout lbyot lbiyout"
+    ),
+    "one:service": (
+        "kouzina cuisine مطبخ كوزينه toilete toiletes wc حمام bain douche twalit مرحاض garage cozina cousina "
+        "kozina طواليط bitlma"
+    ),
+    "one:phones": (
+        "telephone portable tilifoun telifoun tilifon telefon هاتف تلفون تيليفون gsm smartphone mobile "
+        "بورطابل portabl tel tele telephon telifon pourtable puce"
+    ),
+    "two:phones": "هاتفان هاتفين تيليفونين",
+    "many:phones": (
+        "telephones portables tilifounat telifounat tilifonat telefonat هواتف تلفونات تيليفونات hwatef "
+        "hawatif portablat بورطابلات smartphones mobiles tels puces tilifunat"
+    ),
+    "one:vehicles": (
+        "voiture tomobil tomobila tonobil tonobila tomobile siyara sayara سياره طوموبيل طوموبيلا طنوبيل "
+        "طوموبيله auto moto motor mouteur موطور دراجه mobylette bike motocycle scooter طونوبيل camion khtafa"
+    ),
+    "two:vehicles": "سيارتان سيارتين دراجتان دراجتين طوموبيلتين",
+    "many:vehicles": (
+        "voitures tomobilat tonobilat siyarat sayarat سيارات طوموبيلات طنوبيلات autos motos motorat مواطر "
+        "موطورات دراجات moteurs mwater camions tomobilate mwatr"
+    ),
+    "one:animals": "vache bagra begra bgra بقره",
+    "two:animals": "بقرتان بقرتين bgertin bagratayn bgratin بكرتين",
+    "many:animals": "vaches bgar bgr bagrat bgrat بقرات بقر ابقار begrat begar begarat bkar",
+    "one:homes": (
+        "famille usra ousra osra 3a2ila 3aila 3ayla foyer menage dar maison appartement apartma اسره عائله "
+        "عايله دار عاءله منزل شقه"
+    ),
+    "two:homes": "اسرتين اسرتان عائلتين عايلتين عايلتان",
+    "many:homes": "familles 3a2ilat 3ailat 3aylat osar ousar foyers menages dyour maisons اسر عائلات عايلات ديور منازل",
+    "one:bills": (
+        "bota bouta boota bouteille bonbonne bonbone bombonne gaz butane butagaz بوطه بوطا بوتا قنينه buta "
+        "abonnement abonement forfait facture fatoura fatora fatura فاتوره recharge rechargement tarja تعبئه "
+        "roucharge ligne قرعه 9ar3a carte lma eau ma2 الما الماء do daw dow dou electricite trisinti "
+        "trissinti tricinti كهربا kahraba كهرباء kahrba wifi internet الضو الضوء ضو fibre adsl antirnit "
+        "انترنت انترنيت ويفي lwifi connexion kniksyon lydec redal amendis radeema onee telecom inwi iam "
+        "orange gaziniere bouta9 butan rouchage tahwila t3bi2a ta3bi2a تعبءه lkahraba dawe triciti التريسينتي "
+        "تريسينتي"
+    ),
+    "two:bills": "بوطتين بوطاتين قنينتين قنينتان فاتورتين bottin botatin botayn",
+    "many:bills": (
+        "botat boutat boutate botate bouteilles bonbonnes bonbones بوطات بوطاط بوتات قنينات قنان abonnements "
+        "abonements forfaits factures fatourat fwater فواتير recharges lignes cartes تعبئات 9ra3i kartat "
+        "boutatt rechargat cartat lignat قراعي قناني"
+    ),
+}
+
+_HAVE_NOT: Final = re.compile(
+    r"m[ae]*(?:3[ae]*n?d|k[ae]*[iy]|kin|kan|ky|fi|tm|bqa|b9a|tay|ta|b9i)[a-z0-9]*(?:ch|sh|x|wch)i?"
+    r"|m[ae]*3[ae]*nd(?:i|na|o|ou|u|k|kom|hom|ha)?"
+    r"|ما?(?:عند|عدن|كاي|كان|في|تم|بقا)[\u0620-\u064a]*ش|ما?عند(?:ي|نا|و|ك|كم|هم|ها)"
+)
+_PAY_NOT: Final = re.compile(
+    r"m[ae]*(?:k[ae]n|k[ae]y|t[ae]n|t[ae]y|k|n|t)?[ae]*n?(?:kh|5|x)[ae]?l[a-z]*(?:ch|sh|x)"
+    r"|m[ae]*(?:k[ae]n|k[ae]y|t[ae]n|k|n)?[ae]*n?(?:sr|chr|xr|shr|st3|ste3|sta3|stah|sth|sta7|dir|d7k|3mr|r7)[a-z0-9]*(?:ch|sh|x)"
+    r"|ما?(?:ك|ت|كا|تا)?ن?(?:خلص|صرف|شري|ستعمل|ستاهل|ستهلك|دفع|عمر)[\u0620-\u064a]*ش"
+)
+_ARABIC_STEMS: Final = (
+    "",
+    "و",
+    "ال",
+    "لل",
+    "ل",
+    "ب",
+    "ف",
+    "بال",
+    "فال",
+    "وال",
+    "ول",
+    "وب",
+    "د",
+    "دال",
+    "ك",
+    "كال",
+    "ه",
+    "هاد",
+)
+_LATIN_STEMS: Final = ("", "l", "f", "fl", "d", "b", "dl", "w", "o", "bl", "el", "al", "n", "fal", "lil", "bil", "fel", "del")
+
+
+def _table() -> dict[str, str]:
+    words: dict[str, str] = {}
+    for meaning, forms in _MEANINGS.items():
+        for form in forms.split():
+            words.setdefault(single(form), meaning)
+    return words
+
+
+_WORDS: Final = _table()
+
+
+@lru_cache(maxsize=4096)
+def meaning(word: str) -> str | None:
+    """What a prepared word means around a number, without looking through its prefixes."""
+    key = single(word)
+    found = _WORDS.get(key)
+    if found or len(key) < 3 or len(key) > 24:
+        return found
+    if _HAVE_NOT.fullmatch(key) or _PAY_NOT.fullmatch(key):
+        return "denial"
+    return None
+
+
+@lru_cache(maxsize=4096)
+def meaning_within(word: str) -> tuple[str, str] | None:
+    """(prefix, meaning) of a word written together with its article or preposition: "fchhar", "والبنات"."""
+    stems = _LATIN_STEMS if word.isascii() else _ARABIC_STEMS
+    for prefix in stems:
+        rest = word[len(prefix) :]
+        if word.startswith(prefix) and (not prefix or len(rest) >= 2) and (found := meaning(rest)):
+            if not prefix or (":" in found or found in _TAKES_PREFIX) and len(rest) >= (2 if not word.isascii() else 3):
+                return prefix, found
+    return None
+
+
+_TAKES_PREFIX: Final = frozenset(
+    "dirham ryal centime day week month two_month quarter semester year two_year two_week two_day free none times".split()
+)
