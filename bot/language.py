@@ -1,0 +1,72 @@
+"""In which variety a person is answered: theirs, noticed from what they write, and changed on clear evidence only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Protocol
+
+from bot.conversations import Conversation
+
+FIRST_GUESS = "ary"
+"""What a person is greeted in who has shown no language: what nearly everybody speaks."""
+
+ENOUGH_TO_BEGIN = 0.5
+HINT = 0.7
+CLEAR = 0.9
+"""Confidences of detection; one word never reaches HINT, two words never reach CLEAR."""
+
+
+class Detection(Protocol):
+    """What ``understanding.varieties.detect`` answers."""
+
+    @property
+    def variety(self) -> str | None:
+        """The likeliest variety."""
+
+    @property
+    def confidence(self) -> float:
+        """0 to 1; low for a word or two."""
+
+
+Detect = Callable[[str], Detection]
+
+
+def begun_in(person: Conversation, text: str | None, detect: Detect) -> tuple[Conversation, bool]:
+    """The language of a first contact, and whether the message gave any evidence of it."""
+    seen = detect(text) if text else None
+    if seen is not None and seen.variety is not None and seen.confidence >= ENOUGH_TO_BEGIN:
+        return person.with_lang(seen.variety), True
+    return person.with_lang(FIRST_GUESS), False
+
+
+def continued_in(person: Conversation, text: str | None, detect: Detect, awaiting_type: str | None) -> Conversation:
+    """The conversation's language after one more message.
+
+    A clear sentence changes it at once; two hints in a row do, too. Where the person has named the language, it takes
+    two clear sentences. A name being asked for says nothing about the language of who bears it.
+    """
+    if not text or awaiting_type == "text":
+        return person
+    seen = detect(text)
+    needed = CLEAR if person.state.lang_chosen else HINT
+    if seen.variety is None or seen.confidence < needed:
+        return person
+    if seen.variety == person.lang:
+        return _leaning(person, None)
+    at_once = seen.confidence >= CLEAR and not person.state.lang_chosen
+    if at_once or person.state.leaning == seen.variety:
+        return _leaning(replace(person, lang=seen.variety), None)
+    return _leaning(person, seen.variety)
+
+
+def named_by(payload: str | None, langs: Mapping[str, object] | frozenset[str]) -> str | None:
+    """The language that a button names: ``l|fr``, or ``t|change_language|fr`` from the page's own selector."""
+    if payload is None:
+        return None
+    task, _, lang = payload.rpartition("|")
+    return lang if task in {"l", "t|change_language"} and lang in langs else None
+
+
+def _leaning(person: Conversation, lang: str | None) -> Conversation:
+    return replace(person, state=replace(person.state, leaning=lang))

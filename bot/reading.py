@@ -1,0 +1,61 @@
+"""What a stored message asks of the system: a turn through Rasa, or a plain word from the gateway itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot import codes
+from bot.messages import Button
+from understanding.text import clean
+
+MOST_CHARACTERS = 4096
+READ_CHARACTERS = 1000
+START_COMMANDS = frozenset({"/start", "/help", "/menu"})
+
+
+@dataclass(frozen=True)
+class Request:
+    """``text`` and ``payload`` for a turn; ``remark`` is a code said first, and alone where nothing is awaited."""
+
+    text: str = ""
+    payload: str | None = None
+    remark: str | None = None
+    alone: bool = False
+    """No turn at all: only the remark."""
+
+
+def request_in(content: Mapping[str, Any], buttons: Sequence[Button]) -> Request:
+    """Read a message's content against the task buttons that were last shown."""
+    kind, text, payload = content["kind"], content["text"] or "", content["payload"]
+    if kind == "voice":
+        return Request(remark=codes.VOICE, payload="t|repeat")
+    if kind in {"photo", "other"}:
+        return Request(remark=codes.PHOTO if kind == "photo" else codes.EMPTY, payload="t|repeat")
+    if payload:
+        return Request(clean(text, READ_CHARACTERS), payload)
+    return _typed(text, buttons)
+
+
+def _typed(text: str, buttons: Sequence[Button]) -> Request:
+    if len(text) > MOST_CHARACTERS:
+        return Request(remark=codes.TOO_LONG, alone=True)
+    command = text.strip().partition(" ")[0].partition("@")[0].lower()
+    if command in START_COMMANDS:
+        return Request(payload="t|greet" if command == "/start" else "t|help")
+    readable = clean(text, READ_CHARACTERS).lstrip("/ ")
+    if not readable:
+        return Request(remark=codes.EMPTY, alone=True)
+    return Request(readable, _pressed(readable, buttons))
+
+
+def _pressed(text: str, buttons: Sequence[Button]) -> str | None:
+    """The payload of the task button whose title was typed."""
+    typed = _folded(text)
+    return next((button.payload for button in buttons if _folded(button.title) == typed), None)
+
+
+def _folded(title: str) -> str:
+    letters = "".join(letter if letter.isalnum() else " " for letter in clean(title).casefold())
+    return " ".join(letters.split())

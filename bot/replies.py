@@ -1,0 +1,80 @@
+"""A turn's reply in codes → the few bubbles that a person reads, the question last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from bot import typography
+from bot.messages import LANGS, Button, Outgoing, Question
+from bot.phrases import Phrases
+from bot.rasa_client import Reply
+
+BUBBLE_LENGTH = 600
+"""Characters after which what is said continues in a second bubble."""
+
+
+def bubbles(reply: Reply, lang: str, phrases: Phrases) -> list[Outgoing]:
+    """At most two bubbles of what is said, then the question with its buttons."""
+    said = said_in(reply.say, lang, phrases)
+    if reply.ask is None:
+        return said
+    return [*said, _question(reply.ask, lang)]
+
+
+def said_in(say: Iterable[Mapping[str, Any]], lang: str, phrases: Phrases) -> list[Outgoing]:
+    """The bubbles for ``say`` items; their buttons stand under the last one."""
+    items = list(say)
+    texts = [text for item in items if (text := phrases.say(item["code"], item.get("params") or {}, lang))]
+    buttons = tuple(_button(choice, lang, phrases) for item in items for choice in item.get("choices") or ())
+    if not texts:
+        return []
+    *first, last = _grouped(texts)
+    return [*(Outgoing(lang, text) for text in first), Outgoing(lang, last, buttons)]
+
+
+def language_choice(lang: str, phrases: Phrases) -> Outgoing:
+    """The offer of the four languages."""
+    choices = [
+        {"code": f"language.{offered}", "payload": f"l|{offered}"} for offered in ("ary", "ary-Latn", "ar", "fr")
+    ]
+    return said_in([{"code": "language.which", "choices": choices}], lang, phrases)[0]
+
+
+def offers_languages(reply: Reply) -> bool:
+    """Whether the reply itself offers languages."""
+    payloads = (choice.get("payload", "") for item in reply.say for choice in item.get("choices") or ())
+    return any(payload in {f"l|{lang}" for lang in LANGS} for payload in payloads)
+
+
+def task_buttons(shown: Iterable[Outgoing]) -> tuple[Button, ...]:
+    """The buttons whose titles the gateway itself recognises when typed; answers' titles are read by the backend."""
+    return tuple(button for bubble in shown for button in bubble.buttons if not button.payload.startswith("a|"))
+
+
+def answer_of(message_id: int, shown: Sequence[Outgoing], interview: Mapping[str, int] | None) -> dict[str, Any]:
+    """What is stored as the message's answer: the web channel's own format."""
+    messages = [{"id": f"{message_id}.{place}"} | bubble.document() for place, bubble in enumerate(shown)]
+    return {"messages": messages, "interview": dict(interview) if interview else None}
+
+
+def _question(ask: Mapping[str, Any], lang: str) -> Outgoing:
+    lines = [str(ask[part]) for part in ("text", "hint") if ask.get(part)]
+    text = typography.directed("\n".join(lines), lang)
+    buttons = tuple(Button(str(choice["title"]), str(choice["payload"])) for choice in ask.get("choices") or ())
+    return Outgoing(lang, text, buttons, Question.of(ask))
+
+
+def _button(choice: Mapping[str, Any], lang: str, phrases: Phrases) -> Button:
+    title = choice.get("title") or phrases.say(choice["code"], choice.get("params") or {}, lang)
+    return Button(str(title), str(choice["payload"]))
+
+
+def _grouped(texts: Sequence[str]) -> list[str]:
+    """One text where all fit, else two: as many as fit, and the rest."""
+    size = 0
+    for place, text in enumerate(texts):
+        size += len(text)
+        if size > BUBBLE_LENGTH and place:
+            return ["\n\n".join(texts[:place]), "\n\n".join(texts[place:])]
+    return ["\n\n".join(texts)]
