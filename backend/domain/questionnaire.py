@@ -6,7 +6,7 @@ compiled. It holds no words: texts, languages and channels are somebody else's.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -157,6 +157,29 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """Neighbouring questions of one section, all of the household or all of members: gone through in one way."""
+
+    order: Order
+    of: Of
+    questions: tuple[Question, ...]
+
+    def keys(self, roster: tuple[int, ...]) -> Iterator[tuple[Question, AnswerKey]]:
+        """Every key of the block with its question, in the order of asking."""
+        if self.of is Of.HOUSEHOLD:
+            for question in self.questions:
+                yield question, AnswerKey(question.name, None)
+        elif self.order is Order.BY_MEMBER:
+            for member in roster:
+                for question in self.questions:
+                    yield question, AnswerKey(question.name, member)
+        else:
+            for question in self.questions:
+                for member in roster:
+                    yield question, AnswerKey(question.name, member)
+
+
+@dataclass(frozen=True, slots=True)
 class Questionnaire:
     """One immutable version: its sections, and its questions in the order they are asked."""
 
@@ -164,10 +187,16 @@ class Questionnaire:
     sections: tuple[Section, ...]
     questions: tuple[Question, ...]
     by_name: Mapping[str, Question] = field(repr=False)
+    blocks: Mapping[Purpose, tuple[Block, ...]] = field(repr=False)
 
     def asked_for(self, purpose: Purpose) -> tuple[Question, ...]:
         """The questions of interviews with that purpose, in order."""
         return tuple(question for question in self.questions if purpose in question.purposes)
+
+    def keys(self, purpose: Purpose, roster: tuple[int, ...]) -> Iterator[tuple[Question, AnswerKey]]:
+        """Every key that such an interview with these members could ask, with its question, in the order of asking."""
+        for block in self.blocks[purpose]:
+            yield from block.keys(roster)
 
     def question(self, key: AnswerKey) -> Question | None:
         """The question that a key belongs to, if the key could exist at all."""
