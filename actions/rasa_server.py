@@ -4,27 +4,17 @@ Only the REST channel is served; Rasa's HTTP API (model, tracker and training en
 once the model is loaded. The model is the one that `python -m actions.train` made from the present files.
 """
 
-import logging
 import os
 import sys
-
-os.environ["RASA_TELEMETRY_ENABLED"] = "false"
 
 from rasa.core.run import serve_application
 from rasa.core.utils import AvailableEndpoints, EndpointConfig
 
-from actions.components import mendings
-from actions.train import ROOT, model_path, train_if_needed
+from actions.components import mendings, quiet
+from actions.train import ROOT, train_if_needed
 
 HOST = "127.0.0.1"
 ANSWER_WITHIN_SECONDS = 60
-
-
-def _quiet_logs() -> None:
-    """INFO and no lower: Rasa's debug lines hold the text of messages."""
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    for name in ("sanic.access", "asyncio", "matplotlib"):
-        logging.getLogger(name).setLevel(logging.ERROR)
 
 
 def endpoints() -> AvailableEndpoints:
@@ -37,11 +27,10 @@ def endpoints() -> AvailableEndpoints:
 
 def main() -> int:
     """Serves until ended by a signal."""
-    _quiet_logs()
+    quiet.hush()
     mendings.apply()
-    train_if_needed()
     serve_application(
-        model_path=str(model_path()),
+        model_path=str(train_if_needed()),
         interface=HOST,
         port=int(os.environ.get("RASA_PORT", "5005")),
         credentials=str(ROOT / "credentials.yml"),

@@ -52,9 +52,11 @@ def train_if_needed(root: Path = ROOT) -> Path:
 
 
 def _train(root: Path, path: Path) -> None:
-    os.environ["RASA_TELEMETRY_ENABLED"] = "false"
-    from rasa.model_training import train  # noqa: PLC0415 (slow, and telemetry is off only now)
+    from rasa.model_training import train  # noqa: PLC0415 (slow to import)
 
+    from actions.components import quiet  # noqa: PLC0415
+
+    quiet.hush()
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = f"unfinished-{os.getpid()}-{path.name}"
     result = train(

@@ -9,10 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from understanding.readings import read
-
 from actions.names import FALLBACK, OUT_OF_SCOPE, public
 from understanding.moods import mood
+from understanding.readings import read
 
 ANSWER: Final = "answer"
 CALM: Final = "calm"
@@ -55,6 +54,9 @@ SURE: Final = 0.6
 """A steering word while a value is awaited."""
 VERY_SURE: Final = 0.8
 """A wish against an answer that reads as a value, or a steering word against a name."""
+WORTH_ASKING: Final = 0.07
+"""Least probability of a meaning that is offered as "did you mean …?"."""
+NOT_WORTH_ASKING: Final = COURTESY | AGREEMENT | {FALLBACK, OUT_OF_SCOPE}
 WISH_WORDS: Final = 3
 """A question or a task takes at least so many words, where fewer could be an answer."""
 
@@ -106,8 +108,8 @@ def message_from(parsed: Mapping[str, Any], metadata: Mapping[str, Any] | None) 
 
 
 def _likely(ranking: Sequence[Mapping[str, Any]]) -> list[str]:
-    named = (public(str(entry.get("name"))) for entry in ranking)
-    return [name for name in named if name not in (FALLBACK, OUT_OF_SCOPE)]
+    named = (public(str(entry.get("name"))) for entry in ranking if entry.get("confidence", 0.0) >= WORTH_ASKING)
+    return [name for name in named if name not in NOT_WORTH_ASKING]
 
 
 def plan(message: Message) -> tuple[Step, ...]:

@@ -39,7 +39,7 @@ class TurnInput(RestInput):
             try:
                 await on_new_message(message)
             except Exception as failure:  # noqa: BLE001 (whatever failed, the bot must know)
-                logger.error("a turn failed: %s", type(failure).__name__)  # noqa: TRY400 (a traceback may hold the text)
+                logger.error("a turn failed: %s", type(failure).__name__)
                 return response.json({"error": "turn_failed"}, status=503)
             return response.json(message.output_channel.messages)
 
