@@ -31,7 +31,7 @@ def text(rules: DayRules, name: str) -> str:
 
 
 def written(number: int | float) -> str:
-    """At most seven decimals after a comma, thousands apart by a space that does not break the line.
+    r"""At most seven decimals after a comma, thousands apart by a space that does not break the line.
 
     >>> written(9.3264284), written(70000)
     ('9,3264284', '70\xa0000')
@@ -52,5 +52,3 @@ def _amounts(rules: DayRules) -> list[int]:
 
 def _is_plain(value: int | float | tuple[Bracket, ...]) -> bool:
     return not isinstance(value, tuple)
-
-
