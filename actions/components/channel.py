@@ -16,7 +16,12 @@ from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from actions.names import FALLBACK
+
 logger = logging.getLogger(__name__)
+
+_NOTHING_SAID: dict[str, Any] = {"intent": {"name": FALLBACK, "confidence": 1.0}, "entities": []}
+"""A button's press and the canary need no understanding."""
 
 
 class TurnInput(RestInput):
@@ -54,5 +59,14 @@ def _message(body: Any, channel: str) -> "UserMessage | None":
         return None
     spoken = (text or "").lstrip("/ \t\r\n\u00a0")
     return UserMessage(
-        spoken, CollectingOutputChannel(), body["sender"], input_channel=channel, metadata=metadata or {}
+        spoken,
+        CollectingOutputChannel(),
+        body["sender"],
+        parse_data=_NOTHING_SAID if _is_no_speech(metadata or {}) else None,
+        input_channel=channel,
+        metadata=metadata or {},
     )
+
+
+def _is_no_speech(metadata: dict[str, Any]) -> bool:
+    return bool(metadata.get("payload") or metadata.get("canary"))

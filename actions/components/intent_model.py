@@ -52,9 +52,9 @@ class IntentModel:
         return self._labels
 
     def rank(self, text: str) -> Ranking:
-        """Every intent with its probability, likeliest first; probabilities sum to 1."""
+        """Every intent with its probability, likeliest first; all alike where nothing of the text is known."""
         rows, values = _weighted(self._columns, self._scales, views(text))
-        margins = values @ self._rows[rows] + self._bias if len(rows) else self._bias
+        margins = values @ self._rows[rows] + self._bias if len(rows) else np.zeros(len(self._labels))
         scaled = np.exp(self._sharpness * (margins - margins.max()))
         probabilities = scaled / scaled.sum()
         order = np.argsort(-probabilities, kind="stable")
