@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, or_, select, update
+from sqlalchemy import Interval, bindparam, delete, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -75,36 +75,40 @@ _HEAD = (
     .order_by(message.c.id)
     .limit(1)
 )
+# Parameters of an UPDATE must not be called like a column, or SQLAlchemy sets that column, too.
 _answered = (
     update(message)
-    .where(message.c.id == bindparam("message_id"))
+    .where(message.c.id == bindparam("for_message"))
     .values(
-        status=bindparam("status"), answer=bindparam("answer"), failure=bindparam("failure"), answered_at=func.now()
+        status=bindparam("as_status"),
+        answer=bindparam("with_answer"),
+        failure=bindparam("for_reason"),
+        answered_at=func.now(),
     )
     .cte("answered")
 )
 _RECORD = (
     update(conversation)
-    .where(conversation.c.id == bindparam("conversation_id"))
-    .values(lang=bindparam("lang"), state=bindparam("state"), updated_at=func.now())
+    .where(conversation.c.id == bindparam("of_conversation"))
+    .values(lang=bindparam("in_lang"), state=bindparam("in_state"), updated_at=func.now())
     .add_cte(_answered)
 )
 _FAILED = (
     update(message)
-    .where(message.c.id == bindparam("message_id"))
-    .values(attempts=bindparam("tries"), due_at=func.now() + bindparam("pause"), failure=bindparam("failure"))
+    .where(message.c.id == bindparam("for_message"))
+    .values(attempts=bindparam("tries"), due_at=func.now() + bindparam("pause", type_=Interval), failure=bindparam("for_reason"))
 )
 _HELD_UP = (
     update(message)
-    .where(message.c.id == bindparam("message_id"))
+    .where(message.c.id == bindparam("for_message"))
     .values(
         attempts=func.greatest(1, message.c.attempts),
         due_at=func.now()
         + func.least(
             timedelta(seconds=LONGEST_OUTAGE_PAUSE_SECONDS),
-            func.greatest(timedelta(seconds=1), (func.now() - message.c.received_at) / 2),
+            func.greatest(timedelta(seconds=1), (func.now() - message.c.received_at) * 0.5),
         ),
-        failure=bindparam("failure"),
+        failure=bindparam("for_reason"),
     )
 )
 _DUE = (
@@ -197,13 +201,13 @@ async def record(
     await connection.execute(
         _RECORD,
         {
-            "message_id": message_id,
-            "status": "poisoned" if poisoned_by else "answered",
-            "answer": answer,
-            "failure": poisoned_by,
-            "conversation_id": person.id,
-            "lang": person.lang,
-            "state": person.state.document(),
+            "for_message": message_id,
+            "as_status": "poisoned" if poisoned_by else "answered",
+            "with_answer": answer,
+            "for_reason": poisoned_by,
+            "of_conversation": person.id,
+            "in_lang": person.lang,
+            "in_state": person.state.document(),
         },
     )
 
@@ -211,13 +215,13 @@ async def record(
 async def failed(connection: AsyncConnection, waiting: Waiting, failure: str) -> None:
     """Count a try that failed by the message's own fault; the next one comes after 1, 2, 4 … 60 seconds."""
     pause = timedelta(seconds=min(LONGEST_PAUSE_SECONDS, 2**waiting.attempts))
-    row = {"message_id": waiting.id, "tries": waiting.attempts + 1, "pause": pause, "failure": failure}
+    row = {"for_message": waiting.id, "tries": waiting.attempts + 1, "pause": pause, "for_reason": failure}
     await connection.execute(_FAILED, row)
 
 
 async def held_up(connection: AsyncConnection, waiting: Waiting, reason: str) -> None:
     """Wait for a part of the system that is down, half as long again as so far: no fault of the message."""
-    await connection.execute(_HELD_UP, {"message_id": waiting.id, "failure": reason})
+    await connection.execute(_HELD_UP, {"for_message": waiting.id, "for_reason": reason})
 
 
 async def due(connection: AsyncConnection, most: int) -> Sequence[uuid.UUID]:

@@ -40,7 +40,7 @@ def request_in(content: Mapping[str, Any], buttons: Sequence[Button]) -> Request
 
 def _typed(text: str, buttons: Sequence[Button]) -> Request:
     if len(text) > MOST_CHARACTERS:
-        return Request(remark=codes.TOO_LONG, alone=True)
+        return Request(clean(text, READ_CHARACTERS), remark=codes.TOO_LONG, alone=True)
     command = text.strip().partition(" ")[0].partition("@")[0].lower()
     if command in START_COMMANDS:
         return Request(payload="t|greet" if command == "/start" else "t|help")

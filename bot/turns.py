@@ -125,14 +125,16 @@ class Turns:
         waiting = await inbox.next_of(connection, conversation_id) if person is not None else None
         if person is None or waiting is None or not waiting.due:
             return None
+        request = reading.request_in(waiting.content, person.state.buttons)
+        person, newcomer = self._spoken_to(person, request, waiting)
         try:
-            spoken, shown = await self._turn(person, waiting)
+            person, shown = await self._turn(person, waiting, request, newcomer=newcomer)
         except Outage as outage:
             await self._hold_up(connection, waiting, person, outage)
             return None
         except TurnFailed as failure:
             return await self._after_failure(connection, person, waiting, failure.reason)
-        return await self._record(connection, spoken, waiting, shown)
+        return await self._record(connection, person, waiting, shown)
 
     async def _hold_up(
         self, connection: AsyncConnection, waiting: Waiting, person: Conversation, outage: Outage
@@ -176,15 +178,15 @@ class Turns:
         if len(self._recent) > RECENT_ANSWERS:
             self._recent.popitem(last=False)
 
-    async def _turn(self, person: Conversation, waiting: Waiting) -> tuple[Conversation, list[Outgoing]]:
-        request = reading.request_in(waiting.content, person.state.buttons)
-        person, newcomer = self._greeted(person, request, waiting)
+    async def _turn(
+        self, person: Conversation, waiting: Waiting, request: Request, *, newcomer: bool
+    ) -> tuple[Conversation, list[Outgoing]]:
         if request.alone or (request.remark and waiting.shown is None):
             return person, self._remark(person, request.remark or codes.EMPTY)
         reply = await self._reply(person, waiting, request)
         return self._told(person, reply, request, newcomer=newcomer)
 
-    def _greeted(self, person: Conversation, request: Request, waiting: Waiting) -> tuple[Conversation, bool]:
+    def _spoken_to(self, person: Conversation, request: Request, waiting: Waiting) -> tuple[Conversation, bool]:
         """The conversation in the language of this message, and whether we had to guess it."""
         if named := language.named_by(request.payload, _LANGS):
             return person.with_lang(named, chosen=True), False

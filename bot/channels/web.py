@@ -23,6 +23,9 @@ from bot.problems import Problem
 from bot.settings import WEB, BotSettings
 from bot.turns import NotAnsweredYet, Turns
 from runtime.database import Database
+from runtime.logs import Log
+
+log = Log("bot.web")
 
 CHANNEL = "web"
 MOST_BYTES = 64 * 1024
@@ -71,7 +74,8 @@ class WebChannel:
             return JSONResponse(await self._answer(stored))
         except NotAnsweredYet:
             raise _later("not_answered_yet", "Your message is kept; its answer is not ready") from None
-        except (SQLAlchemyError, OSError, TimeoutError):
+        except (SQLAlchemyError, OSError, TimeoutError) as error:
+            log.error("inbox.unreachable", error=error)
             raise _later("unavailable", "The service cannot take messages now") from None
 
     async def _answer(self, stored: Stored) -> Answer:
@@ -106,7 +110,8 @@ class WebChannel:
             async with self.database.transaction() as connection:
                 person = await conversations.find(connection, CHANNEL, sender)
                 said = await inbox.transcript(connection, person.id, TRANSCRIPT_MESSAGES) if person else []
-        except (SQLAlchemyError, OSError, TimeoutError):
+        except (SQLAlchemyError, OSError, TimeoutError) as error:
+            log.error("inbox.unreachable", error=error)
             raise _later("unavailable", "The service cannot be reached now") from None
         document = {"messages": _told(said), "interview": person.state.interview if person else None}
         return JSONResponse(document, headers={"Cache-Control": "no-store"})

@@ -1,0 +1,80 @@
+"""The language of a conversation: noticed, kept, changed on clear evidence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.channels.conftest import Write
+from tests.fakes.rasa import StandInRasa, question, reply
+
+CONVERSATIONS = {
+    "nothing to go by: Darija, and the choice of languages": [("؟؟ 12", "ary")],
+    "one greeting is enough to begin with": [("bonjour", "fr")],
+    "an Arabic greeting begins Darija": [("سلام", "ary")],
+    "one word changes nothing": [("بغيت نتسجل دابا", "ary"), ("merci", "ary"), ("ok", "ary")],
+    "numbers change nothing": [("je veux commencer maintenant", "fr"), ("12", "fr"), ("٣", "fr")],
+    "two words are a hint, twice a hint is a change": [
+        ("بغيت نتسجل دابا", "ary"),
+        ("je veux", "ary"),
+        ("je suis", "fr"),
+    ],
+    "a hint that is not repeated is forgotten": [
+        ("بغيت نتسجل دابا", "ary"),
+        ("je veux", "ary"),
+        ("بغيت نتسجل دابا", "ary"),
+        ("je suis", "ary"),
+    ],
+    "a clear sentence changes it at once": [("بغيت نتسجل دابا", "ary"), ("je veux continuer ici", "fr")],
+    "Darija keeps the script that the person writes": [
+        ("بغيت نتسجل دابا", "ary"),
+        ("bghit nkmel hna daba", "ary-Latn"),
+        ("بغيت نكمل هنا دابا", "ary"),
+    ],
+    "a named language needs two clear sentences to be left": [
+        (("Français", "l|fr"), "fr"),
+        ("بغيت نتسجل دابا", "fr"),
+        ("عاود بغيت نتسجل دابا", "ary"),
+    ],
+    "the page's own selector names a language, too": [(("العربية", "t|change_language|ar"), "ar"), ("wakha", "ar")],
+}
+
+
+@pytest.mark.parametrize("turns", CONVERSATIONS.values(), ids=CONVERSATIONS.keys())
+async def test_the_language_of_a_conversation(write: Write, rasa: StandInRasa, turns: list):
+    heard = []
+    for said, _ in turns:
+        text, payload = said if isinstance(said, tuple) else (said, None)
+        await write(text, payload)
+        heard.append(rasa.bodies[-1]["metadata"]["lang"])
+    assert heard == [lang for _, lang in turns]
+
+
+async def test_a_newcomer_who_shows_no_language_is_offered_the_four(write: Write, rasa: StandInRasa):
+    messages = (await write("12")).json()["messages"]
+    offer, asked = messages[-2:]
+    assert [button["payload"] for button in offer["buttons"]] == ["l|ary", "l|ary-Latn", "l|ar", "l|fr"]
+    assert asked["question"] == {"name": "q1", "member": None}
+    later = (await write("12")).json()["messages"]
+    assert not [button for message in later for button in message["buttons"] if button["payload"].startswith("l|")]
+
+
+async def test_the_title_of_a_language_button_may_be_typed(write: Write, rasa: StandInRasa):
+    offer = (await write("12")).json()["messages"][-2]
+    title = next(button["title"] for button in offer["buttons"] if button["payload"] == "l|fr")
+    await write(title)
+    assert rasa.bodies[-1]["metadata"]["payload"] == "l|fr"
+    assert rasa.bodies[-1]["metadata"]["lang"] == "fr"
+
+
+async def test_a_name_says_nothing_about_the_language(write: Write, rasa: StandInRasa):
+    rasa.script = lambda _: reply(ask=question("given_name", "text"))
+    await write("بغيت نتسجل دابا")
+    await write("Je suis Fatima Zahra Bennani")
+    assert rasa.bodies[-1]["metadata"]["lang"] == "ary"
+
+
+async def test_the_backend_may_change_the_language(write: Write, rasa: StandInRasa):
+    rasa.script = lambda _: reply("greet", lang="fr")
+    assert (await write("bghit l français 3afak")).json()["messages"][0]["lang"] == "fr"
+    await write("merci")
+    assert rasa.bodies[-1]["metadata"]["lang"] == "fr"
