@@ -86,8 +86,7 @@ def consonants(text: str) -> str:
 def _skeleton(word: str) -> str:
     if not ("\u0600" <= word[0] <= "\u06ff"):
         return word
-    article = word[2:] if word.startswith("ال") and len(word) > 4 else word
-    return _DOUBLE.sub(r"\1", article[:-1].translate(_SAME_SOUND) + _last(article[-1:]))
+    return _DOUBLE.sub(r"\1", word[:-1].translate(_SAME_SOUND) + _last(word[-1]))
 
 
 def _last(letter: str) -> str:
