@@ -149,7 +149,7 @@ def _without_number(answer: Answer, counts: list[Count]) -> Reading:
         return doubtful([0], "no_number")
     if answer.has("alone"):
         return understood(1)
-    if answer.has("only") and answer.has("self"):
+    if answer.has("only") and (answer.has("self") or "seul" in answer.text.replace("seulement", "")):
         return understood(1)
     if counts and {piece.kind for piece in answer.pieces} <= {"one:persons"} and answer.text == "personne":
         return understood(0)
@@ -199,7 +199,7 @@ def _of_several(answer: Answer, counts: list[Count], explicit: list[Count]) -> R
         return understood(int(max(count.value for count in counts)))
     if len(explicit) == 1 and not _is_listed(answer, counts):
         return understood(values[0])
-    if len(values) == 1 and not _between_any(answer, explicit, ("and", "plus")):
+    if len(values) == 1 and counts == explicit and not _between_any(answer, explicit, ("and", "plus")):
         return understood(values[0])
     return doubtful([total, *values] if answer.has("and", "plus") else values, "several")
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from understanding.words.compose import composed
+from understanding.words.likeness import looks_like_a_numeral
 from understanding.words.scan import Piece, pieces
 
 _DO_NOT_KNOW: Final = re.compile(
@@ -19,6 +20,11 @@ _DO_NOT_KNOW: Final = re.compile(
     r"|ما? ?(?:ك|كا|ت|تا)?ن?عرف|ما? ?عقلت|ما? ?عاقل|نسيت|ما? ?عنديش? ?(?:فكره|خبار|خبر|علم)|الله و?\s?ا?\s?و?اعلم|والله ا?علم|لا ا?نا?عرف|لا ا?ادري|لا ادري|لست ادري|لا ا?علم|لا نعلم|لا نعرف|لا ندري|لا علم ل"
     r"|لست (?:متاكد|ادري|اعلم|اعرف|واثق)|لا ا?ت?تذكر|لا اتذكر|لا فكره|غير معروف|غير متاكد|مجهول|ليس لدي فكره|لا اظن اعرف|ما كنعقل|ما بقيتش عاقل|ما? ?فراسي|ماشي معروف|مامعروف"
 )
+
+_NEGATED_VERB: Final = re.compile(
+    r"\bma ?[a-z0-9]{2,14}(?:ch|sh)\b|(?:^| )ما ?[\u0620-\u064a]{2,12}ش\b|\bn (?:en )?\w+ pas\b|\bne \w+ pas\b"
+)
+_NEVER_GLUED: Final = frozenset("word and or no in with to".split())
 
 
 @dataclass(frozen=True)
@@ -46,6 +52,26 @@ class Answer:
     def do_not_know(self) -> bool:
         """Whether the person says not to know."""
         return does_not_know(self.text)
+
+    @property
+    def has_negated_verb(self) -> bool:
+        """Whether some verb is denied, whichever it is: "ma katfoutch 200"."""
+        return bool(_NEGATED_VERB.search(self.text))
+
+    @property
+    def may_be_mistyped(self) -> bool:
+        """Whether something beside the numbers may belong to them: "mya w khmsn", "1oo", "ألفا"."""
+        return any(self._is_suspect(at) for at in range(len(self.pieces)))
+
+    def _is_suspect(self, at: int) -> bool:
+        piece, before = self.pieces[at], self.kind_at(at - 1)
+        if before == "number" and piece.glued and piece.kind in _NEVER_GLUED and piece.text.isalpha():
+            return bool(self.pieces[at - 1].figures)
+        if piece.kind != "word":
+            return False
+        if piece.numeral and piece.numeral.role != "unit":
+            return True
+        return (before == "and" and self.kind_at(at - 2) == "number") or looks_like_a_numeral(piece.text)
 
     def kind_at(self, at: int) -> str:
         """The kind of a piece, or "" outside the answer."""

@@ -70,7 +70,8 @@ class _Run:
         group = self._literal(at) or self._below_thousand(at)
         scale_at = self._past_of(group[1], "scale") if group else at
         scale = self._role(scale_at, "scale")
-        if scale and scale < limit:
+        counted = self._has(scale_at) and (group or not self._is_bound(scale_at))
+        if scale and scale < limit and counted:
             return (group[0] if group else Fraction(1)) * scale, scale, scale_at + 1
         if group is None or group[0] >= limit or not (first or group[0]):
             return None
@@ -204,6 +205,10 @@ class _Run:
     def _role(self, at: int, role: str) -> Fraction | None:
         part = self.found[at].numeral if self._has(at) else None
         return Fraction(part.value) if part and part.role == role else None
+
+    def _is_bound(self, at: int) -> bool:
+        part = self.found[at].numeral
+        return bool(part and part.bound)
 
     def _french(self, at: int, role: str, at_least: int = 1) -> Fraction | None:
         value = self._role(at, role)

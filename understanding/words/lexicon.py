@@ -52,6 +52,7 @@ _MEANINGS: Final = {
     "no": "la non lo lala لا لالا nn nan nope",
     "free": "fabor batel gratuit gratuitement مجانا مجاني فابور باطل majani majanan majanin gratis fabour batil",
     "times": "fois مرات marat mrat merat",
+    "twice": "mertin mertayn mrtin mrtayn meratayn maratayn marataine mertein مرتين مرتان bimensuel bimensuele",
     "equal": (
         "ya3ni y3ni yaani i3ni يعني cad egal total jm3 jme3 المجموع مجموع lmajmou3 majmou3 majmo3 yasawi "
         "kaysawi بمجموع lmjmo3 talef"
@@ -83,7 +84,7 @@ _MEANINGS: Final = {
         "journaliere"
     ),
     "week": (
-        "semaine semaines simana simanat smana smanat osbo3 usbu3 ousbou3 asabi3 سيمانه سيمانات سمانه اسبوع "
+        "osbou3 ousbo3 2osbo3 2ousbou3 2usbu3 usbou3 osboo3 simanya semaine semaines simana simanat smana smanat osbo3 usbu3 ousbou3 asabi3 سيمانه سيمانات سمانه اسبوع "
         "اسابيع اسبوعيا اسبوعي simanae hebdomadaire jem3a semana sem semain"
     ),
     "month": (

@@ -11,7 +11,8 @@ Role = Literal["zero", "unit", "ten", "teen", "tens", "hundred", "hundreds", "sc
 @dataclass(frozen=True)
 class Numeral:
     """``role`` decides how it combines: "hundred" and "scale" multiply what stands before; "hundreds" and "scales"
-    (a dual, or glued "tltmya") are complete. ``bound`` words mean something else on their own ("تمن" is also a price).
+    (a dual, or glued "tltmya") are complete. ``bound`` words mean something else on their own ("تمن" is also a price,
+    "ألفا" after no count is two thousand or one).
     """
 
     value: int
@@ -51,7 +52,7 @@ _ARABIC: Final = {
     (90, "tens"): "تسعين تسعون",
     (100, "hundred"): "ميه ميا ميت مايه مايت ميات ماه مييه",
     (200, "hundreds"): "ميتين ميتاين مايتان مايتين ميتان مايتا ميتا",
-    (1000, "scale"): "الف الاف الافا لالف لالاف لاف اللاف الفن",
+    (1000, "scale"): "الف الاف الافا الفا لالف لالاف لاف اللاف الفن",
     (2000, "scales"): "الفين الفان لفين",
     (10**6, "scale"): "مليون ملايين ملاين مليونا مليونن",
     (2 * 10**6, "scales"): "مليونين مليونان",
@@ -94,7 +95,7 @@ _FRENCH: Final = {
     (80, "tens"): "huitante octante",
     (90, "tens"): "nonante",
     (100, "hundred"): "cent cents",
-    (1000, "scale"): "mile miles mil",
+    (1000, "scale"): "mile miles mil k",
     (10**6, "scale"): "milion milions",
     (10**9, "scale"): "miliard miliards",
 }
@@ -172,6 +173,7 @@ def _tables() -> dict[str, Numeral]:
             words[form] = Numeral(value, role)  # type: ignore[arg-type]
             if role == "teen":
                 words[form + "ر"] = Numeral(value, "teen")
+    words["الفا"] = Numeral(1000, "scale", bound=True)
     for value, forms in _ARABIC_BOUND.items():
         words.update({form: Numeral(value, "unit", bound=True) for form in forms.split()})
     for value, forms in _ARABIC_UNIT_OF_HUNDREDS.items():

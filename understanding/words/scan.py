@@ -10,6 +10,7 @@ from understanding.words.literals import literal_value
 from understanding.words.numerals import Numeral, numeral
 
 _TOKEN: Final = re.compile(r"[a-z0-9]+|[\u0620-\u064a\u066e-\u06d3]+|\S")
+_TIMES_SIGN: Final = re.compile(r"(?<=\d)x(?=\d)")
 _DIGITS_INSIDE: Final = re.compile(r"(fl|f|bl|b|l|w|o|d)?(\d+)([a-z]*)")
 _LATIN_PREFIXES: Final = ("ou", "fl", "bl", "w", "o", "u", "b", "f", "l", "d")
 _ARABIC_PREFIXES: Final = ("وال", "بال", "فال", "وب", "ول", "وف", "لل", "ال", "و", "ب", "ف", "ل", "د", "ك")
@@ -21,6 +22,7 @@ _SIGNS: Final = {
     "/": "slash",
     "-": "dash",
     "*": "multiply",
+    "x": "multiply",
     "=": "equal",
     "%": "percent",
     "٪": "percent",
@@ -62,7 +64,7 @@ def pieces(prepared: str, *, literals: bool = True) -> list[Piece]:
     """
     found: list[Piece] = []
     end = 0
-    for match in _TOKEN.finditer(prepared):
+    for match in _TOKEN.finditer(_TIMES_SIGN.sub(" x ", prepared)):
         split = _split(match.group())
         split[0] = replace(split[0], glued=match.start() == end and end > 0)
         found += split
