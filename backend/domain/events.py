@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any
 
@@ -160,10 +160,61 @@ Event = (
 
 
 def event_to_document(event: Event) -> dict[str, Any]:
-    """A JSON-able form: `{"event": "answered", "key": ["rooms", null], "value": 2}`."""
-    raise NotImplementedError
+    """A JSON-able form: `{"event": "answered", "key": ["rooms", null], "value": 2}`; empty fields are left out."""
+    document: dict[str, Any] = {"event": NAMES[type(event)]}
+    for field in fields(event):
+        value = getattr(event, field.name)
+        if value is not None and value != ():
+            document[field.name] = _plain(value)
+    return document
 
 
 def event_from_document(document: Mapping[str, Any]) -> Event:
     """The event of a stored document; ValueError if it is not one."""
-    raise NotImplementedError
+    kind = _BY_NAME.get(str(document.get("event")))
+    if kind is None:
+        raise ValueError("a document of no known event")
+    read = {name: _READ.get(name, _as_it_is)(value) for name, value in document.items() if name != "event"}
+    try:
+        return kind(**read)
+    except TypeError as error:
+        raise ValueError(f"not the fields of the event {document['event']}") from error
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401
+    return [_plain(item) for item in value] if isinstance(value, tuple) else value
+
+
+def _as_it_is(value: Any) -> Any:  # noqa: ANN401
+    return value
+
+
+_READ: dict[str, Callable[[Any], Any]] = {
+    "key": lambda key: AnswerKey(*key),
+    "also": lambda also: tuple((name, value) for name, value in also),
+    "named": tuple,
+    "who": Who,
+}
+
+NAMES: dict[type[Event], str] = {
+    Consented: "consented",
+    Declined: "declined",
+    Answered: "answered",
+    AnsweredTogether: "answered_together",
+    Unknown: "unknown",
+    Skipped: "skipped",
+    WentBack: "went_back",
+    Jumped: "jumped",
+    MemberAdded: "member_added",
+    MemberRenamed: "member_renamed",
+    MemberRemoved: "member_removed",
+    Confirmed: "confirmed",
+    Refused: "refused",
+    Misread: "misread",
+    Submitted: "submitted",
+    Cancelled: "cancelled",
+    Reopened: "reopened",
+}
+"""The stored name of each event."""
+
+_BY_NAME = {name: kind for kind, name in NAMES.items()}

@@ -9,55 +9,40 @@ Nothing here raises for what a person does: a bad answer is an `Outcome` with a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
+from backend.domain.answers import Answer, AnswerKey, Source, State
+from backend.domain.applying import apply
+from backend.domain.asking import current, progress
 from backend.domain.events import Event
-from backend.domain.interview_state import Ask, Interview, Outcome, Progress, ReviewLine
+from backend.domain.interview_documents import from_document, to_document
+from backend.domain.interview_state import HEAD, Interview
 from backend.domain.questionnaire import Purpose, Questionnaire
+from backend.domain.summary import household, review
+
+__all__ = [
+    "apply",
+    "current",
+    "from_document",
+    "household",
+    "progress",
+    "replay",
+    "review",
+    "start",
+    "to_document",
+]
 
 
 def start(questionnaire: Questionnaire, purpose: Purpose) -> Interview:
     """A new interview, waiting for consent, with the head (member id 0) as its only member."""
-    raise NotImplementedError
-
-
-def apply(questionnaire: Questionnaire, interview: Interview, event: Event, today: date) -> Outcome:
-    """What the interview becomes through the event, what the host should tell, or why nothing changed."""
-    raise NotImplementedError
-
-
-def current(questionnaire: Questionnaire, interview: Interview, today: date) -> Ask | None:
-    """What is awaited now; None once the interview is sent or cancelled."""
-    raise NotImplementedError
-
-
-def progress(questionnaire: Questionnaire, interview: Interview, today: date) -> Progress:
-    """How far the interview is."""
-    raise NotImplementedError
+    head = Answer("head", State.GIVEN, Source.DERIVED)
+    return Interview(questionnaire.version, purpose, answers={AnswerKey("relation", HEAD): head})
 
 
 def replay(questionnaire: Questionnaire, purpose: Purpose, events: Iterable[tuple[Event, date]]) -> Interview:
     """The interview that these events, each with its day, lead to."""
-    raise NotImplementedError
-
-
-def household(questionnaire: Questionnaire, interview: Interview, today: date) -> dict[str, Any]:
-    """The household in the shape of `POST /v1/estimates`: known values only, members in roster order."""
-    raise NotImplementedError
-
-
-def review(questionnaire: Questionnaire, interview: Interview, today: date) -> list[ReviewLine]:
-    """Every answer that counts, in the order of the questionnaire; unknown ones and derived ones included."""
-    raise NotImplementedError
-
-
-def to_document(interview: Interview) -> dict[str, Any]:
-    """A JSON-able, versioned form for storage."""
-    raise NotImplementedError
-
-
-def from_document(document: Mapping[str, Any]) -> Interview:
-    """The interview of a stored document; ValueError for a document of an unknown version."""
-    raise NotImplementedError
+    interview = start(questionnaire, purpose)
+    for event, day in events:
+        interview = apply(questionnaire, interview, event, day).interview
+    return interview

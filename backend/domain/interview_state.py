@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
-from backend.domain.answers import Answer, AnswerKey, State, Value
+from backend.domain.answers import Answer, AnswerKey, Value
 from backend.domain.events import Event
 from backend.domain.questionnaire import Choice, Purpose, Question
 
@@ -76,7 +76,7 @@ class Interview:
         trail: the keys that were asked and settled, oldest first: the way back.
         tries: failed attempts at a key since its last success.
         cursor: a key that is asked before anything else, after going back or jumping.
-        returning: skipped questions are being asked again.
+        pending: what waits for a confirmation.
     """
 
     questionnaire_version: str
@@ -273,13 +273,9 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class ReviewLine:
-    """One answer as it counts now. `missing`: unknown though required."""
+    """One answer as it counts now. `missing`: unknown, though the index or a programme needs it."""
 
     section: str
     key: AnswerKey
     answer: Answer
-
-    @property
-    def missing(self) -> bool:
-        """Nobody could say it."""
-        return self.answer.state is not State.GIVEN
+    missing: bool

@@ -121,6 +121,7 @@ class Question:
         leaves it unknown. essential: an interview cannot be sent without it: it is neither unknown nor skipped for
         good. recorded: part of the household document (gates and the household's size are not).
         purposes: the interviews that ask it.
+        conditional_choices: some choices depend on other answers, so that a stored answer may stop fitting.
     """
 
     name: str
@@ -140,6 +141,11 @@ class Question:
     recorded: bool = True
     unique: bool = False
     purposes: frozenset[Purpose] = frozenset(Purpose)
+
+    conditional_choices: bool = field(init=False, default=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "conditional_choices", any(choice.when for choice in self.choices))
 
     def choice(self, name_or_value: Value) -> Choice | None:
         """The choice of that name, or the first recorded under that value; None if there is none."""
