@@ -42,6 +42,7 @@ class StandIn:
         self.questions: list[tuple[str, str]] = []
         self.failures: list[int] = []
         self.ready = True
+        self.url = ""
         self.app = web.Application()
         self.app.add_routes(
             [
