@@ -12,10 +12,13 @@ from understanding.words.prepare import prepare, too_long
 _WORD: Final = re.compile(r"[a-z0-9]+|[\u0620-\u064a]+|[^\w\s.,;:!()\"'\-/]")
 _BUT: Final = frozenset("mais walakin welakin walakine ولكن لكن wlakin".split())
 _MANNERS: Final = re.compile(
-    r"\b(?:pas encore|non merci|la chokran|la choukran|bla jmil|s il vous plait|s il te plait|si dieu veut|in cha ?2?all?ah|inch?all?ah|nchall?ah)\b"
+    r"\b(?:bla jmil|s il vous plait|s il te plait|si dieu veut|in cha ?2?all?ah|inch?all?ah|nchall?ah)\b"
     r"|ان ?شا ?الله|بلا جميل"
 )
-_LATER: Final = re.compile(r"\bpas encore\b")
+_GOD_WILLING: Final = re.compile(r"all?ah|شا ?الله")
+
+
+_REFUSALS: Final = assent.NO - assent.NO_UNLESS_AN_ARTICLE
 
 
 def read_yes_no(text: str, lang: str | None = None) -> Reading:
@@ -48,8 +51,9 @@ def _words(prepared: str) -> list[str]:
 def _reading(prepared: str, lang: str | None) -> Reading:
     if assent.MAYBE_PHRASE.search(prepared) or any(word in assent.MAYBE for word in _words(prepared)):
         return doubtful(["yes", "no"], "maybe")
-    later = bool(_LATER.search(prepared))
-    plain = assent.NO_PROBLEM.sub(" ok ", _MANNERS.sub(" ", prepared) if not later else prepared)
+    plain = assent.NO_PROBLEM.sub(" ok ", _MANNERS.sub(" ", prepared))
+    if not plain.strip() and _GOD_WILLING.search(prepared):
+        return doubtful(["yes"], "maybe")
     denied = bool(assent.DENIED_VERB.search(plain)) and not _only_not_understood(plain)
     if not denied and assent.NOT_UNDERSTOOD.search(plain) and not _plainly_said(plain):
         return unusable("not_understood")
@@ -70,7 +74,7 @@ def _signs(plain: str, lang: str | None) -> tuple[bool, bool]:
     """Whether agreeing and refusing words occur."""
     words = _words(plain)
     yes = any(word in assent.YES for word in words) or bool(assent.HAVING.search(plain))
-    no = any(word in assent.NO or _is_laa(word) for word in words)
+    no = any(word in _REFUSALS or _is_laa(word) for word in words)
     if any(word in assent.NO_UNLESS_AN_ARTICLE for word in words) and not no:
         no = _refuses_by_la(words, yes, lang)
     if not yes and not no and (words == ["si"] or words[:2] == ["mais", "si"]):
@@ -86,7 +90,7 @@ def _is_laa(word: str) -> bool:
 
 
 def _refuses_by_la(words: list[str], yes: bool, lang: str | None) -> bool:
-    if words == ["la"] or set(words) <= {"la", "ah", "o", "a"}:
+    if words[-1] == "la" and set(words) <= {"la", *assent.WEAK_YES}:
         return True
     if lang == "fr" or "oui" in words or "ouais" in words:
         return False

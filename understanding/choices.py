@@ -1,0 +1,235 @@
+"""One of a few options: by its place, its name, a synonym, or a spelling near it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from understanding.reading import Reading, doubtful, understood, unusable
+from understanding.words.answer import does_not_know
+from understanding.words.likeness import allowed_slips, distance
+from understanding.words.numerals import numeral, single
+from understanding.words.prepare import prepare, too_long
+
+_WORD: Final = re.compile(r"[a-z0-9]+|[\u0620-\u064a]+")
+_FILLERS: Final = frozenset(
+    "d dyal dial diyal de du des la le les l un une et w o ou f fi fl b a au en dans c est je suis on nous ana hna 7na had hada hadi "
+    "ghir chi hia hiya howa huwa rah raha rani ra rana numero num no n option choix raqm ra9m nmra nemra lraqm j ai mon ma notre kan "
+    "kana skn saknin sakna saken 3ndi 3ndna dyali dyalna dyalha howwa bghit nkhtar khtarit 3afak afak svp merci "
+    "ديال د ف في من هو هي انا حنا راه راها هادي هاد هدا هذا هذه ب رقم الخيار خيار نمره نحن لدي لدينا عندي عندنا ديالي ديالنا و"
+    " اختار اخترت نختار بغيت عفاك شكرا ساكن ساكنين ساكنه نسكن اسكن".split()
+)
+_ORDINALS: Final = {
+    1: "premier premiere 1er 1ere lwl lewel lwel lowl loula lewla lowla luwla lwla awal louwel lul lula louwla اول اولي الاول الاولي "
+    "اللول اللولي لول لولا لولي الاولا اللولا",
+    2: "deuxieme second seconde 2eme 2e 2nd tani tania taniya tanya tanyia tanî ltanya tanyah thani thania ثاني ثانيه الثاني الثانيه تاني تانيه التاني "
+    "التانيه التانيا",
+    3: "troisieme 3eme talet talta talt taleta thalit taltah tilta ثالث ثالثه الثالث الثالثه تالت تالته التالت التالته",
+    4: "quatrieme 4eme rabe3 rab3a raba3 rabi3 rab3 رابع رابعه الرابع الرابعه",
+    5: "cinquieme 5eme khames khamsa khamis خامس خامسه الخامس الخامسه",
+    6: "sixieme 6eme sades satt sadis sadsa سادس سادسه السادس السادسه سات الساته",
+    7: "septieme 7eme sabe3 sab3a sabi3 سابع سابعه السابع السابعه",
+    8: "huitieme 8eme tamen tamna tamin ثامن ثامنه الثامن الثامنه تامن التامن التامنه",
+    9: "neuvieme 9eme tase3 tas3a tasi3 تاسع تاسعه التاسع التاسعه",
+    10: "dixieme 10eme 3acher 3achra 3achir عاشر عاشره العاشر العاشره",
+}
+_LAST: Final = frozenset(
+    single(word) for word in "dernier derniere lakhr lakher lkher akhir akhira lakhera lakhra الاخير الاخيره اخير الاخر اخر_ لخر اللخر".split()
+)
+_PLACES: Final = {single(word): place for place, words in _ORDINALS.items() for word in words.split()}
+_NOT: Final = frozenset(single(word) for word in "machi pas ماشي ليس ليست non".split())
+_PRESENT_FROM: Final = 0.6
+
+_SOUNDS: Final = (
+    ("ch", "$"),
+    ("sh", "$"),
+    ("kh", "5"),
+    ("gh", "8"),
+    ("ph", "f"),
+    ("qu", "k"),
+    ("ou", "w"),
+    ("dj", "j"),
+    ("th", "t"),
+)
+_LETTER_SOUNDS: Final = str.maketrans(
+    {
+        **dict(zip("بتجحخدرزسشعفقكلمنهو", "btj75drzs$3fkklmnhw", strict=True)),
+        **dict.fromkeys("طث", "t"),
+        **dict.fromkeys("ضذظ", "d"),
+        "ص": "s",
+        "غ": "8",
+        **dict.fromkeys("9qc", "k"),
+        "g": "k",
+        "z": "z",
+        "v": "f",
+        "p": "b",
+        "x": "$",
+    }
+)
+_SILENT: Final = re.compile(r"[aeiouywh7اويىةه2]")
+_ARTICLES: Final = re.compile(r"^(?:(?:ال|لل|وال|بال|فال)(?=[\u0620-\u064a]{3})|(?:el|al|l)(?=[a-z0-9]{4}))")
+_SHORTEST_BEGINNING: Final = 4
+
+
+@dataclass(frozen=True)
+class Option:
+    """What may be chosen: the value it stands for, and the names and synonyms people use for it, in every variety."""
+
+    value: str
+    names: tuple[str, ...]
+
+
+def read_choice(text: str, options: Sequence[Option], lang: str | None = None) -> Reading:
+    """The value of the option that was meant.
+
+    A place counts as typed ("2", "tanya"), unless an option bears that name. Exact names come before names within a
+    sentence, these before single telling words, these before near spellings; two options that fit equally are asked
+    back. ``lang`` is accepted for symmetry with the other readers: names of every variety are always understood.
+    """
+    del lang
+    prepared = prepare(text)
+    if too_long(prepared):
+        return unusable("too_long")
+    words = _words(prepared)
+    if not words:
+        return unusable("empty")
+    for way in (_named_exactly, _by_place, _named_within, _by_telling_words, _spelt_nearly):
+        chosen = way(words, tuple(options))
+        if chosen:
+            return _of_chosen(chosen, words)
+    return unusable("unknown" if does_not_know(prepared) else "no_such_option")
+
+
+def _words(prepared: str) -> tuple[str, ...]:
+    return tuple(single(word) for word in _WORD.findall(prepared))
+
+
+def _of_chosen(chosen: list[str], words: tuple[str, ...]) -> Reading:
+    values = list(dict.fromkeys(chosen))
+    if values == [_BEYOND]:
+        return unusable("no_such_option")
+    if len(values) > 1:
+        return doubtful(values, "several")
+    return doubtful(values, "denied") if _NOT & set(words) and len(words) > 1 else understood(values[0])
+
+
+_BEYOND: Final = "\0beyond"
+
+
+@lru_cache(maxsize=2048)
+def _name(name: str) -> tuple[str, ...]:
+    return tuple(_bare(word) for word in _words(prepare(name)))
+
+
+def _bare(word: str) -> str:
+    return _ARTICLES.sub("", word)
+
+
+def _content(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(bare for word in words if (bare := _bare(word)) not in _FILLERS)
+
+
+def _named_exactly(words: tuple[str, ...], options: tuple[Option, ...]) -> list[str]:
+    said = tuple(_bare(word) for word in words)
+    kept = _content(words)
+    exact = [option.value for option in options if any(_name(name) == said for name in option.names)]
+    return exact or [
+        option.value for option in options if kept and any(_content(_name(name)) == kept for name in option.names)
+    ]
+
+
+def _by_place(words: tuple[str, ...], options: tuple[Option, ...]) -> list[str]:
+    kept = _content(words) or words
+    if len(kept) > 3:
+        return []
+    places = [_place(word, len(options)) for word in kept]
+    if None in places:
+        return []
+    return [options[place - 1].value if 1 <= place <= len(options) else _BEYOND for place in places if place is not None]
+
+
+def _place(word: str, count: int) -> int | None:
+    if word.isdigit():
+        return int(word) if len(word) < 4 else None
+    if word in _LAST:
+        return count
+    part = numeral(word)
+    return _PLACES.get(word) or (part.value if part and part.value <= 30 else None)
+
+
+def _named_within(words: tuple[str, ...], options: tuple[Option, ...]) -> list[str]:
+    """Names that occur whole in the sentence; a longer name hides the shorter ones inside it."""
+    said = _content(words)
+    found = [
+        (start, start + len(name), option.value)
+        for option in options
+        for name in {_content(_name(name)) for name in option.names}
+        if name
+        for start in range(len(said) - len(name) + 1)
+        if said[start : start + len(name)] == name
+    ]
+    return [value for start, end, value in found if not any(_hides(other, start, end) for other in found)]
+
+
+def _hides(other: tuple[int, int, str], start: int, end: int) -> bool:
+    return other[0] <= start and end <= other[1] and other[1] - other[0] > end - start
+
+
+def _by_telling_words(words: tuple[str, ...], options: tuple[Option, ...]) -> list[str]:
+    """The options of whose names the most is said, by sound: "moderne" for "maison moderne", "ابارطما" for "appartement"."""
+    said = {_sound(word) for word in _content(words)} - {""}
+    return _best({option.value: max(map(_said_part(said), option.names), default=0.0) for option in options})
+
+
+def _said_part(said: set[str]) -> "_Part":
+    return _Part(frozenset(said))
+
+
+@dataclass(frozen=True)
+class _Part:
+    """How much of a name was said, 0 to 1, longer names a little ahead."""
+
+    said: frozenset[str]
+
+    def __call__(self, name: str) -> float:
+        sounds = {_sound(word) for word in _content(_name(name))} - {""}
+        common = {sound for sound in sounds & self.said if len(sound) > 1}
+        return len(common) / len(sounds) + 0.01 * len(common) if common else 0.0
+
+
+def _best(scores: dict[str, float]) -> list[str]:
+    top = max(scores.values(), default=0.0)
+    return [value for value, score in scores.items() if score == top] if top > 0 else []
+
+
+@lru_cache(maxsize=4096)
+def _sound(word: str) -> str:
+    """Consonants as they sound, the same for both scripts."""
+    heard = word
+    for spelling, sound in _SOUNDS:
+        heard = heard.replace(spelling, sound)
+    heard = heard.translate(_LETTER_SOUNDS)
+    return word[:1] * (not _SILENT.sub("", heard)) + re.sub(r"(.)\1+", r"\1", _SILENT.sub("", heard))
+
+
+def _spelt_nearly(words: tuple[str, ...], options: tuple[Option, ...]) -> list[str]:
+    said = _content(words)
+    scores = {option.value: max((_nearness(said, _content(_name(name))) for name in option.names), default=0.0) for option in options}
+    return _best(scores)
+
+
+def _nearness(said: tuple[str, ...], name: tuple[str, ...]) -> float:
+    """The share of a name's words for which a near spelling was typed, lessened by the slips."""
+    if not name or len(said) > 12:
+        return 0.0
+    each = [max((_word_nearness(word, part) for word in said), default=0.0) for part in name]
+    return sum(each) / len(each) if max(each) >= _PRESENT_FROM else 0.0
+
+
+def _word_nearness(word: str, part: str) -> float:
+    if len(word) >= _SHORTEST_BEGINNING and part.startswith(word):
+        return 0.8
+    slips = min(allowed_slips(word), allowed_slips(part))
+    apart = distance(word, part, slips)
+    return 1 - apart / max(len(word), len(part)) if apart <= slips else 0.0
