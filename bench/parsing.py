@@ -1,4 +1,4 @@
-"""Time of understanding one message, in the Rasa environment, for two trained models: ``python -m bench.parsing MODEL < texts``."""
+"""Time of understanding one message with a trained model, in the Rasa environment: ``bench.parsing MODEL < texts``."""
 
 import asyncio
 import json

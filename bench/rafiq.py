@@ -1,4 +1,4 @@
-"""Rafiq's whole durable stack under load: registrations over the web channel, every answer committed before it is acknowledged."""
+"""The whole durable stack under load: registrations over the web channel, each answer committed before its reply."""
 
 from __future__ import annotations
 
