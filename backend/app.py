@@ -9,11 +9,17 @@ from fastapi import FastAPI
 
 from backend import errors, health
 from backend.bodies import CheckedBodies
+from backend.conversations import endpoints as conversations
+from backend.decisions import endpoints as decisions
 from backend.errors import UnexpectedErrors
+from backend.knowledge import endpoints as knowledge
 from backend.limits import AddressLimit
+from backend.questionnaires import library
 from backend.settings import MIGRATIONS, BackendSettings
 from runtime import crypto, migrations
 from runtime.database import Database
+
+_EXPORTS_PER_MINUTE = 30
 
 
 def create_app(settings: BackendSettings) -> FastAPI:
@@ -22,7 +28,9 @@ def create_app(settings: BackendSettings) -> FastAPI:
     app = FastAPI(title="Rafiq registry", version="1", lifespan=_lifespan)
     app.state.settings = settings
     app.state.database = Database.at(settings.database_url, pool_size=settings.database_pool)
+    app.state.library = library.from_files()
     app.state.estimate_limit = AddressLimit(settings.estimates_per_minute)
+    app.state.export_limit = AddressLimit(_EXPORTS_PER_MINUTE)
     _include_slices(app)
     errors.install(app)
     app.add_middleware(CheckedBodies)
@@ -39,3 +47,6 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
 
 def _include_slices(app: FastAPI) -> None:
     app.include_router(health.router)
+    app.include_router(decisions.router)
+    app.include_router(knowledge.router)
+    app.include_router(conversations.router)

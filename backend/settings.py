@@ -21,6 +21,8 @@ class BackendSettings:
     turn_retention_days: int
     """How long a stored reply is kept for redelivered messages."""
     database_pool: int
+    public_url: str
+    """Where citizens reach this backend, for links they are given."""
 
 
 def load(database_url: str | None = None, environ: Mapping[str, str] = os.environ) -> BackendSettings:
@@ -35,6 +37,7 @@ def load(database_url: str | None = None, environ: Mapping[str, str] = os.enviro
         estimates_per_minute=_count(environ, "ESTIMATES_PER_MINUTE", 600 if common.production else 6000),
         turn_retention_days=_count(environ, "TURN_RETENTION_DAYS", 30),
         database_pool=_count(environ, "BACKEND_DATABASE_POOL", 8),
+        public_url=(environ.get("PUBLIC_URL") or common.backend_url).rstrip("/"),
     )
 
 

@@ -94,6 +94,8 @@ _FIXED: Final[dict[str, tuple[str, ...]]] = {
     "result.estimate_only": (),
     "result.not_available": (),
     "amount.month": ("amount",),
+    "amount.once": ("amount",),
+    "amount.year": ("amount",),
     "status.open": ("answered", "left_at_most"),
     "status.sent": ("reference", "date"),
     "status.reference": ("reference",),

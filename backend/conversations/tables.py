@@ -42,4 +42,4 @@ request = Table(
     created_at(),
     Index("request_conversation_ix", "conversation_id", "created_at"),
 )
-"""An update, review, complaint, removal, hand-over, opinion or opt-out. `state`: received, in_progress, done, refused."""
+"""An update, review, complaint, removal, hand-over, opinion or opt-out; `state` is one of `codes`."""

@@ -1,7 +1,7 @@
 """References that people copy by hand and read out on the phone: ``R-7KQ2-9MXD``.
 
-Seven random characters and a check character, from 31 that are not mistaken for one another (no 0 1 I L O). The check is
-a sum weighted by place, modulo the prime 31: every single wrong character and every swap of two is noticed.
+Seven random characters and a check character, from 31 that are not mistaken for one another (no 0 1 I L O). The check
+is a sum weighted by place, modulo the prime 31: every single wrong character and every swap of two is noticed.
 """
 
 from __future__ import annotations

@@ -18,7 +18,6 @@ interview = Table(
     Column("status", Text, nullable=False),
     Column("seq", Integer, nullable=False),
     Column("snapshot", EncryptedJson("interview.snapshot"), nullable=True),
-    Column("decision", EncryptedJson("interview.decision"), nullable=True),
     created_at(),
     Column("updated_at", DateTime(timezone=True), server_default=func.now(), nullable=False),
     Column("sent_at", DateTime(timezone=True), nullable=True),

@@ -18,7 +18,7 @@ from backend.questionnaires.words import LANGS, Lang, Words
 _HERE = Path(__file__).parent
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Published:
     """One version that interviews may be pinned to."""
 

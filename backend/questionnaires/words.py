@@ -12,9 +12,23 @@ Lang = Literal["ar", "ary", "ary-Latn", "fr"]
 LANGS: tuple[Lang, ...] = ("ar", "ary", "ary-Latn", "fr")
 
 OWN_QUESTIONS = (
-    "consent household_size equipment state_income review reference verify_birth_date which_reading confirm_remove "
-    "confirm_correction confirm_value confirm_erase offer_person which_answer which_member request_detail"
-).split()
+    "consent",
+    "household_size",
+    "equipment",
+    "state_income",
+    "review",
+    "reference",
+    "verify_birth_date",
+    "which_reading",
+    "confirm_remove",
+    "confirm_correction",
+    "confirm_value",
+    "confirm_erase",
+    "offer_person",
+    "which_answer",
+    "which_member",
+    "request_detail",
+)
 """Questions that are not variables of the household: stages, confirmations, look-ups."""
 
 _OWN_CHOICES = {

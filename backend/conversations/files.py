@@ -1,0 +1,213 @@
+"""Finding a household's file: its reference, then the head's birth date as proof that it is one's own.
+
+At most five wrong answers an hour for one conversation and for one file; then the hour is waited out. Whether a
+reference exists is never told before the birth date.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import func, insert, select
+
+from backend.audit import record
+from backend.conversations import exports, requests, store
+from backend.conversations.results import tell_result
+from backend.conversations.talk import File, Talk, Task
+from backend.decisions.tables import latest
+from backend.domain import interview as engine
+from backend.domain.interview_state import HEAD
+from backend.interviews import references
+from backend.interviews.formatting import shown_date
+from backend.interviews.tables import verification
+from runtime.crypto import blind_index
+from understanding.readings import read
+
+TRIES = 5
+WINDOW = timedelta(hours=1)
+
+
+def ask_whose(talk: Talk, purpose: str, text: str = "") -> None:
+    """Ask for a reference; once it is proven, go on with `purpose` (an act) and the words that began it."""
+    talk.task = {"kind": "file", "for": purpose, "step": "reference", "text": text}
+
+
+def prove(talk: Talk, file: File, purpose: str, text: str = "") -> None:
+    """Ask for the second factor of a file that is already known."""
+    task = {"kind": "file", "for": purpose, "step": "verify_birth_date", "text": text}
+    talk.task = task | {"reference": file.reference or file.id.hex}
+
+
+async def answer(talk: Talk, task: Task, _pressed: str | None, text: str) -> None:
+    """Take the reference, or the birth date."""
+    if task["step"] == "reference":
+        await _take_reference(talk, task, text)
+    else:
+        await _take_birth_date(talk, task, text)
+
+
+async def _take_reference(talk: Talk, task: Task, text: str) -> None:
+    reference = references.read(text)
+    if reference is None:
+        talk.tell("answer.not_understood.reference")
+    elif reference.startswith("D"):
+        talk.task = None
+        if not await requests.tell_by_reference(talk, reference):
+            talk.tell("request.none")
+    else:
+        talk.task = task | {"step": "verify_birth_date", "reference": reference}
+
+
+async def _take_birth_date(talk: Talk, task: Task, text: str) -> None:
+    reading = read("date", text, talk.lang, today=talk.today)
+    if reading.status != "ok":
+        talk.tell("answer.not_understood.date")
+        return
+    failures, since = await _failures(talk, task["reference"])
+    if failures >= TRIES:
+        talk.task = None
+        talk.tell("verify.wait", minutes=_minutes_left(since))
+        return
+    file = await _find(talk, task["reference"])
+    proven = file is not None and _same_birth(file, str(reading.value))
+    await _remember(talk, task["reference"], succeeded=proven)
+    if not proven or file is None:
+        _tell_failed(talk, failures + 1)
+        return
+    talk.task = None
+    await PROVEN[task["for"]](talk, file, task["text"])
+
+
+async def _find(talk: Talk, reference: str) -> File | None:
+    if references.read(reference):
+        return await store.file_by_reference(talk.connection, reference)
+    return await store.file_by_id(talk.connection, UUID(hex=reference))
+
+
+def _same_birth(file: File, said: str) -> bool:
+    """A file that knows only the year accepts any day of it; otherwise all that is known must be said."""
+    known = birth_date(file)
+    return known is not None and (said == known or said.startswith(known + "-"))
+
+
+def birth_date(file: File) -> str | None:
+    """The head's birth date, as far as it is known."""
+    given = file.interview.given("birth_date", HEAD)
+    return None if given is None else str(given)
+
+
+async def _failures(talk: Talk, reference: str) -> tuple[int, datetime]:
+    """How many wrong answers there were lately, in this conversation or for this file, and since when."""
+    index = blind_index(reference, "verification.reference")
+    # Counting and adding must not interleave with somebody else's tries at the same file.
+    await talk.connection.execute(select(func.pg_advisory_xact_lock(int.from_bytes(index[:8], signed=True))))
+    worst, since = 0, datetime.now(UTC)
+    for mine in (verification.c.conversation_id == talk.conversation, verification.c.reference_index == index):
+        recent = mine & ~verification.c.succeeded & (verification.c.at > func.now() - WINDOW)
+        row = (await talk.connection.execute(select(func.count(), func.min(verification.c.at)).where(recent))).one()
+        if row[0] > worst:
+            worst, since = row[0], row[1]
+    return worst, since
+
+
+def _minutes_left(since: datetime) -> int:
+    return max(1, math.ceil((since + WINDOW - datetime.now(UTC)).total_seconds() / 60))
+
+
+async def _remember(talk: Talk, reference: str, *, succeeded: bool) -> None:
+    index = blind_index(reference, "verification.reference")
+    row = {"conversation_id": talk.conversation, "reference_index": index, "succeeded": succeeded}
+    await talk.connection.execute(insert(verification), row)
+
+
+def _tell_failed(talk: Talk, failures: int) -> None:
+    if failures >= TRIES:
+        talk.task = None
+        talk.tell("verify.wait", minutes=int(WINDOW.total_seconds() // 60))
+    else:
+        talk.tell("verify.failed", left=TRIES - failures)
+
+
+async def take_over(talk: Talk, file: File, _: str = "") -> None:
+    """Go on with an interview that was begun in another conversation."""
+    file.moved = talk.file is None or talk.file.id != file.id
+    talk.file, talk.task = file, None
+    await store.release(talk.connection, file.id, talk.conversation)
+    await tell_status(talk, file)
+
+
+async def tell_status(talk: Talk, file: File, _: str = "") -> None:
+    """Where a file stands: sent and decided, or how much is left."""
+    if file.sent and file.sent_on is not None:
+        talk.tell("status.sent", reference=file.refer(), date=shown_date(file.sent_on.isoformat()))
+        kept = (await talk.connection.execute(latest(file.id))).scalar_one_or_none()
+        if kept is not None:
+            tell_result(talk, kept)
+        await _audit(talk, file, "status.read")
+        return
+    questionnaire = talk.library.version(file.interview.questionnaire_version).questionnaire
+    progress = engine.progress(questionnaire, file.interview, talk.today)
+    talk.tell("status.open", answered=progress.answered, left_at_most=progress.left_at_most)
+
+
+async def give_export(talk: Talk, file: File, _: str = "") -> None:
+    """A one-time link to everything held on the household."""
+    url = await exports.permit(talk.connection, file.id, talk.public_url)
+    await _audit(talk, file, "export.permitted")
+    talk.tell("export.ready", url=url, minutes=exports.MINUTES)
+
+
+async def confirm_erase(talk: Talk, file: File, _: str = "") -> None:
+    """Ask once more before everything is wiped."""
+    talk.task = {"kind": "confirm_erase", "interview": file.id.hex}
+
+
+async def erase(talk: Talk, task: Task) -> None:
+    """Wipe the file; what stays is that there was one."""
+    file_id = UUID(hex=task["interview"])
+    await store.erase(talk.connection, file_id)
+    await record(
+        talk.connection,
+        "citizen",
+        purpose="erasure",
+        action="interview.erased",
+        subject=file_id,
+        conversation=talk.conversation,
+    )
+    if talk.file is not None and talk.file.id == file_id:
+        talk.file = None
+    talk.task = None
+    talk.events.clear()
+    talk.tell("erase.done")
+
+
+async def _audit(talk: Talk, file: File, action: str) -> None:
+    await record(
+        talk.connection,
+        "citizen",
+        purpose="own file",
+        action=action,
+        subject=file.id,
+        conversation=talk.conversation,
+    )
+
+
+def _filing(kind: str) -> Callable[[Talk, File, str], Awaitable[None]]:
+    async def file_it(talk: Talk, file: File, text: str) -> None:
+        await requests.file_request(talk, kind, file.id, text)
+
+    return file_it
+
+
+PROVEN: dict[str, Callable[[Talk, File, str], Awaitable[None]]] = {
+    "resume": take_over,
+    "status": tell_status,
+    "track": tell_status,
+    "my_data": give_export,
+    "erase": confirm_erase,
+    **{kind: _filing(kind) for kind in ("update", "review_index", "complaint", "deregister")},
+}
+"""What each act does once the file is known to be the person's own."""

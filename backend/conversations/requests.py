@@ -1,0 +1,98 @@
+"""What citizens ask for beside an interview: updates, reviews, complaints, removals, a person, an opinion, silence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Unpack
+from uuid import UUID, uuid4
+
+from sqlalchemy import Row, insert, select
+
+from backend.audit import record
+from backend.conversations.codes import REQUEST_KINDS
+from backend.conversations.tables import request
+from backend.conversations.talk import Talk, Task
+from backend.interviews import references
+from backend.interviews.formatting import shown_date
+
+ENOUGH_WORDS = 4
+"""A message of fewer words only names the task; what it is about is asked then."""
+
+
+async def file_request(talk: Talk, kind: str, interview_id: UUID | None, text: str) -> None:
+    """Take the request with these words, or ask for words first."""
+    if len(text.split()) < ENOUGH_WORDS:
+        talk.task = {
+            "kind": "request_detail",
+            "request": kind,
+            "interview": interview_id.hex if interview_id else None,
+        }
+        return
+    talk.task = None
+    reference = await store(talk, kind, interview_id, {"text": text})
+    talk.tell(f"request.stored.{kind}", **({"reference": reference} if kind in REQUEST_KINDS else {}))
+
+
+async def detail(talk: Talk, task: Task, _pressed: str | None, text: str) -> None:
+    """The words of a request whose subject was asked for."""
+    interview_id = UUID(hex=task["interview"]) if task["interview"] else None
+    if not text.strip():
+        talk.tell("message.empty")
+        return
+    talk.task = None
+    reference = await store(talk, task["request"], interview_id, {"text": text})
+    params = {"reference": reference} if task["request"] in REQUEST_KINDS else {}
+    talk.tell(f"request.stored.{task['request']}", **params)
+
+
+async def hand_over(talk: Talk, reason: str) -> None:
+    """Ask for a person, who will find the conversation where it is."""
+    reference = await store(talk, "human", talk.file.id if talk.file else None, {"reason": reason})
+    talk.tell("handoff.stored", reference=reference)
+
+
+async def stop_notifications(talk: Talk) -> None:
+    """No more messages of our own accord."""
+    await store(talk, "stop_notifications", None, {})
+    talk.tell("request.stored.stop_notifications")
+
+
+async def store(talk: Talk, kind: str, interview_id: UUID | None, content: Mapping[str, Any]) -> str:
+    """Keep a request and return its reference."""
+    request_id, reference = uuid4(), references.draw("D")
+    row = {"id": request_id, "reference": reference, "kind": kind, "state": "received", "content": dict(content)}
+    row |= {"conversation_id": talk.conversation, "interview_id": interview_id}
+    await talk.connection.execute(insert(request), row)
+    await record(
+        talk.connection,
+        "citizen",
+        purpose="request",
+        action=f"request.{kind}",
+        subject=request_id,
+        conversation=talk.conversation,
+    )
+    return reference
+
+
+async def tell_latest(talk: Talk) -> bool:
+    """Say where the latest request filed in this conversation stands; False when there is none."""
+    mine = (request.c.conversation_id == talk.conversation) & request.c.kind.in_(REQUEST_KINDS)
+    query = select(request.c.reference, request.c.state, request.c.created_at).where(mine)
+    row = (await talk.connection.execute(query.order_by(request.c.created_at.desc()).limit(1))).one_or_none()
+    if row is not None:
+        _tell_state(talk, row)
+    return row is not None
+
+
+async def tell_by_reference(talk: Talk, reference: str) -> bool:
+    """Say where the request with this reference stands; False when there is none. Its state alone is not personal."""
+    query = select(request.c.reference, request.c.state, request.c.created_at).where(request.c.reference == reference)
+    row = (await talk.connection.execute(query)).one_or_none()
+    if row is not None:
+        _tell_state(talk, row)
+    return row is not None
+
+
+def _tell_state(talk: Talk, row: Row[Unpack[tuple[Any, ...]]]) -> None:
+    filed = shown_date(row.created_at.date().isoformat())
+    talk.tell(f"status.request.{row.state}", reference=row.reference, date=filed)

@@ -1,0 +1,104 @@
+"""Taking what was said as the answer to one question: read it, let it happen, say what came of it."""
+
+from __future__ import annotations
+
+from backend.conversations import telling
+from backend.conversations.finishing import finish
+from backend.conversations.talk import PAUSED, Talk
+from backend.domain import interview as engine
+from backend.domain.answers import AnswerKey
+from backend.domain.events import Event, Jumped, MemberAdded, MemberRemoved, Submitted
+from backend.domain.interview_state import Ask, Outcome, Stage
+from backend.domain.questionnaire import Kind
+from backend.interviews import reading, roster_commands
+from backend.interviews.reading import Answer, Doubtful, NotUnderstood, Understood, WantsCorrection, WantsLater
+
+
+def as_if_asked(talk: Talk, key: AnswerKey) -> Ask | None:
+    """How the interview would ask this key now, without asking it."""
+    questionnaire, interview = talk.scene.questionnaire, talk.scene.interview
+    outcome = engine.apply(questionnaire, interview, Jumped(key), talk.today)
+    if outcome.rejection is not None:
+        return None
+    ask = engine.current(questionnaire, outcome.interview, talk.today)
+    return ask if ask is not None and ask.name == key.name else None
+
+
+async def take(talk: Talk, ask: Ask, text: str, pressed: str | None) -> None:
+    """Read the answer to this question and let it happen."""
+    if pressed is None and await changed_roster(talk, ask, text):
+        return
+    scene = talk.scene
+    read = reading.read_text(scene, ask, text) if pressed is None else reading.read_pressed(scene, ask, pressed)
+    await settle(talk, read, typed=pressed is None)
+
+
+async def settle(talk: Talk, read: Answer, *, typed: bool) -> None:
+    """Act on what was read."""
+    if talk.paused:
+        talk.task = None
+    match read:
+        case Understood(event):
+            await let_happen(talk, event, typed=typed)
+        case Doubtful(key, readings):
+            talk.task = {"kind": "which_reading", "key": list(key), "readings": list(readings)}
+        case NotUnderstood(event, kind):
+            talk.tell(f"answer.not_understood.{kind if kind != 'gate' else 'choice'}")
+            talk.happen(event)
+            telling.tell_help_after_failing(talk)
+        case WantsCorrection():
+            talk.task = {"kind": "which_answer"}
+        case WantsLater():
+            _keep_for_later(talk)
+
+
+def _keep_for_later(talk: Talk) -> None:
+    file = talk.open_file
+    if file is not None:
+        talk.tell("review.later", reference=file.refer())
+        talk.task = dict(PAUSED)
+
+
+async def let_happen(talk: Talk, event: Event, *, typed: bool) -> Outcome:
+    """Let an event happen, say what came of it, and finish the interview when it was sent."""
+    before = talk.ask()
+    outcome = talk.happen(event)
+    telling.tell_outcome(talk, event, outcome, typed=typed)
+    if outcome.rejection is not None and before is not None:
+        telling.tell_help_after_failing(talk)
+    elif talk.task and talk.task["kind"] in ("offer_person", "which_reading", "which_answer", "which_member"):
+        talk.task = None
+    if isinstance(event, Submitted) and outcome.interview.stage is Stage.SENT:
+        await finish(talk)
+    return outcome
+
+
+async def changed_roster(talk: Talk, ask: Ask, text: str) -> bool:
+    """Whether the text changed the household ("zid wahed khor") rather than answering; if so, it happened."""
+    if talk.scene.interview.stage is Stage.CONSENT or _could_be_a_name(ask, text):
+        return False
+    command = roster_commands.found(talk.scene, text)
+    if command is None:
+        return False
+    await change_roster(talk, command)
+    return True
+
+
+def _could_be_a_name(ask: Ask, text: str) -> bool:
+    return ask.question is not None and ask.question.kind is Kind.TEXT and len(text.split()) < 2
+
+
+async def change_roster(talk: Talk, command: roster_commands.RosterCommand) -> None:
+    """Add somebody, or ask who it is about, or remove and rename."""
+    if command.command == "add":
+        await let_happen(talk, MemberAdded(), typed=True)
+    elif command.member is None:
+        talk.task = {"kind": "which_member", "then": command.command}
+    else:
+        await change_member(talk, command.command, command.member)
+
+
+async def change_member(talk: Talk, command: str, member: int) -> None:
+    """Remove a member (the engine asks for confirmation), or ask their name anew."""
+    event: Event = MemberRemoved(member) if command == "remove" else Jumped(AnswerKey("given_name", member))
+    await let_happen(talk, event, typed=True)

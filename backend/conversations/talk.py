@@ -1,0 +1,150 @@
+"""One turn in the making: the conversation as it was, what has been said and done so far, and the reply it becomes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from backend.conversations.codes import PARAMETERS
+from backend.domain import interview as engine
+from backend.domain.events import Event
+from backend.domain.interview_state import Ask, Interview, Outcome, Stage
+from backend.domain.questionnaire import Purpose
+from backend.interviews import references
+from backend.interviews.scene import Scene
+from backend.questionnaires.library import Library, Published
+from backend.questionnaires.words import Lang
+
+Reply = dict[str, Any]
+Task = dict[str, Any]
+"""What is being asked beside the interview: ``kind`` and whatever that kind of task remembers (JSON)."""
+
+PAUSED: Task = {"kind": "paused"}
+
+
+@dataclass
+class File:
+    """An interview as it was loaded, or as it begins in this turn."""
+
+    id: UUID
+    interview: Interview
+    seq: int = 0
+    reference: str | None = None
+    sent_on: date | None = None
+    is_new: bool = False
+    moved: bool = False
+    """Taken over from another conversation in this turn."""
+
+    @property
+    def open(self) -> bool:
+        """Whether it is still being answered."""
+        return self.interview.stage not in (Stage.SENT, Stage.CANCELLED)
+
+    @property
+    def sent(self) -> bool:
+        """Whether it was sent."""
+        return self.interview.stage is Stage.SENT
+
+    def refer(self) -> str:
+        """Its reference, given to it when first needed."""
+        self.reference = self.reference or references.draw()
+        return self.reference
+
+
+@dataclass(frozen=True)
+class Said:
+    """What the person did: typed a text or pressed a button, under which question."""
+
+    text: str
+    payload: str | None
+    bound_name: str | None = None
+    bound_index: int | None = None
+    bound_token: str | None = None
+
+
+@dataclass
+class Talk:
+    """The turn's working state. Handlers tell things, let events happen, set a task; `reply` sums it up."""
+
+    conversation: UUID
+    message: str
+    lang: Lang
+    today: date
+    library: Library
+    connection: AsyncConnection
+    public_url: str
+    task: Task | None = None
+    misunderstood: int = 0
+    file: File | None = None
+    say: list[dict[str, Any]] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    forgotten: list[UUID] = field(default_factory=list)
+    """Interviews erased in this turn."""
+
+    def tell(self, code: str, **params: object) -> None:
+        """Add something to say."""
+        if code not in PARAMETERS:
+            raise KeyError(code)
+        self.say.append({"code": code, "params": params})
+
+    def begin(self, purpose: Purpose) -> None:
+        """Open a new interview on the newest questionnaire."""
+        interview = engine.start(self.library.newest.questionnaire, purpose)
+        self.file, self.events, self.task = File(uuid4(), interview, is_new=True), [], None
+
+    @property
+    def published(self) -> Published:
+        """The version this conversation's interview is pinned to."""
+        if self.file is None:
+            return self.library.newest
+        return self.library.version(self.file.interview.questionnaire_version)
+
+    @property
+    def token(self) -> str:
+        """Four characters that mark the buttons of this interview."""
+        return (self.file.id if self.file else self.conversation).hex[:4]
+
+    @property
+    def scene(self) -> Scene:
+        """The interview as it stands, in the person's variety; an empty one where there is none."""
+        questionnaire = self.published.questionnaire
+        interview = self.file.interview if self.file else engine.start(questionnaire, Purpose.REGISTER)
+        return Scene(self.published, interview, self.lang, self.today, self.token)
+
+    @property
+    def open_file(self) -> File | None:
+        """The interview that is being answered, if one is."""
+        return self.file if self.file is not None and self.file.open else None
+
+    @property
+    def paused(self) -> bool:
+        """The person stopped for now: nothing is awaited."""
+        return self.task == PAUSED
+
+    def ask(self) -> Ask | None:
+        """What the interview awaits now, whatever else is being asked beside it."""
+        if self.open_file is None:
+            return None
+        return engine.current(self.published.questionnaire, self.open_file.interview, self.today)
+
+    def happen(self, event: Event) -> Outcome:
+        """Let an event happen to the open interview and remember it."""
+        file = self.open_file
+        if file is None:
+            raise RuntimeError("nothing can happen without an open interview")
+        outcome = engine.apply(self.published.questionnaire, file.interview, event, self.today)
+        file.interview = outcome.interview
+        self.events.append(event)
+        return outcome
+
+    def become(self, purpose: Purpose) -> None:
+        """Go on with the same answers for another purpose: an estimate that becomes a registration."""
+        if self.file is None:
+            raise RuntimeError("no interview")
+        stage = Stage.ASKING if self.file.sent else self.file.interview.stage
+        self.file.interview = replace(self.file.interview, purpose=purpose, stage=stage)
+        self.file.sent_on = None

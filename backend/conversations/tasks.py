@@ -1,0 +1,142 @@
+"""What is asked beside the interview: which reading was meant, which answer is to change, whose file it is."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from backend.conversations import files, own_questions, requests, taking
+from backend.conversations.talk import Talk, Task
+from backend.domain.answers import AnswerKey, Value
+from backend.domain.events import Answered, Jumped, Skipped
+from backend.domain.questionnaire import Kind
+from backend.interviews import members, naming_answers, reading
+from understanding.readings import read
+
+question_name = own_questions.name
+Answering = Callable[[Talk, Task, str | None, str], Awaitable[None]]
+
+
+async def answer(talk: Talk, pressed: str | None, text: str) -> None:
+    """Take a press or a text as the answer to the task's question."""
+    if talk.task is not None:
+        await _ANSWERS[talk.task["kind"]](talk, talk.task, pressed, text)
+
+
+async def _which_reading(talk: Talk, task: Task, pressed: str | None, text: str) -> None:
+    key = AnswerKey(*task["key"])
+    readings: list[Value] = task["readings"]
+    chosen = _reading_at(readings, pressed) if pressed is not None else _reading_typed(talk, key, readings, text)
+    if chosen is not None:
+        talk.task = None
+        await taking.let_happen(talk, Answered(key, chosen), typed=True)
+        return
+    said_no = pressed == "neither" or reading.yes_or_no(talk.scene, "which_reading", text) == "neither"
+    talk.task = None
+    ask = taking.as_if_asked(talk, key)
+    if said_no or ask is None:
+        return
+    await taking.take(talk, ask, text, None)
+
+
+def _reading_at(readings: list[Value], pressed: str) -> Value | None:
+    place = int(pressed) if pressed.isascii() and pressed.isdecimal() else -1
+    return readings[place] if 0 <= place < len(readings) else None
+
+
+def _reading_typed(talk: Talk, key: AnswerKey, readings: list[Value], text: str) -> Value | None:
+    """The value again, or its place in the list ("the first")."""
+    question = talk.scene.questionnaire.by_name[key.name]
+    if question.kind in (Kind.INTEGER, Kind.MONEY_MONTH, Kind.DATE):
+        again = read(question.kind.value, text, talk.lang)
+        if again.status == "ok":
+            return again.value if again.value in readings else None
+    if len(readings) == 1 and read("yesno", text, talk.lang).value == "yes":
+        return readings[0]
+    place = read("integer", text, talk.lang)
+    return _reading_at(readings, str(int(place.value) - 1)) if isinstance(place.value, int) and place.value else None
+
+
+async def _offer_person(talk: Talk, _: Task, pressed: str | None, text: str) -> None:
+    ask = talk.ask()
+    talk.task = None
+    choice = pressed or reading.yes_or_no(talk.scene, "offer_person", text)
+    if choice == "yes":
+        await requests.hand_over(talk, "kept_failing")
+    elif choice == "skip" and ask is not None:
+        await taking.let_happen(talk, Skipped(ask.key), typed=False)
+    elif choice is None and ask is not None:
+        await taking.take(talk, ask, text, None)
+
+
+async def _which_answer(talk: Talk, task: Task, pressed: str | None, text: str) -> None:
+    if pressed is not None:
+        await jump(talk, own_questions.key_from_text(pressed))
+        return
+    await correct(talk, text)
+    if talk.task == task:
+        talk.tell("answer.not_understood.choice")
+
+
+async def correct(talk: Talk, text: str) -> None:
+    """Go to the answer that the text names; ask which one, or whose, where it does not say."""
+    named = naming_answers.found(talk.scene, text)
+    if named is None:
+        talk.task = {"kind": "which_answer"}
+    elif named.members and len(named.members) > 1:
+        talk.task = {"kind": "which_member", "then": "correct", "name": named.name}
+    else:
+        await jump(talk, AnswerKey(named.name, named.members[0] if named.members else None))
+
+
+async def jump(talk: Talk, key: AnswerKey) -> None:
+    """Ask this key now."""
+    talk.task = None
+    await taking.let_happen(talk, Jumped(key), typed=False)
+
+
+async def _which_member(talk: Talk, task: Task, pressed: str | None, text: str) -> None:
+    member = _member(talk, task, pressed, text)
+    if member is None:
+        talk.tell("answer.not_understood.member")
+        return
+    talk.task = None
+    if task["then"] == "correct":
+        await jump(talk, AnswerKey(task["name"], member))
+    else:
+        await taking.change_member(talk, task["then"], member)
+
+
+def _member(talk: Talk, task: Task, pressed: str | None, text: str) -> int | None:
+    among = own_questions.members_meant(talk.scene, task)
+    if pressed is not None:
+        number = pressed.removeprefix("member:")
+        return int(number) if number.isascii() and number.isdecimal() and int(number) in among else None
+    found = members.found(talk.scene, text, among)
+    return found[0] if len(found) == 1 else None
+
+
+async def _confirm_erase(talk: Talk, task: Task, pressed: str | None, text: str) -> None:
+    choice = pressed or reading.yes_or_no(talk.scene, "confirm_erase", text)
+    if choice == "yes":
+        await files.erase(talk, task)
+    elif choice == "no":
+        talk.task = None
+        talk.tell("erase.cancelled")
+    else:
+        talk.tell("answer.not_understood.yes_no")
+
+
+async def _paused(talk: Talk, _task: Task, _pressed: str | None, _text: str) -> None:
+    talk.tell("nothing_awaited")
+
+
+_ANSWERS: dict[str, Answering] = {
+    "which_reading": _which_reading,
+    "offer_person": _offer_person,
+    "which_answer": _which_answer,
+    "which_member": _which_member,
+    "confirm_erase": _confirm_erase,
+    "file": files.answer,
+    "request_detail": requests.detail,
+    "paused": _paused,
+}

@@ -1,0 +1,142 @@
+"""From what happened in the interview to what is said about it."""
+
+from __future__ import annotations
+
+from backend.conversations.talk import Talk
+from backend.domain.answers import AnswerKey
+from backend.domain.events import Answered, AnsweredTogether, Event, Misread, Who
+from backend.domain.interview_state import Ask, Effect, EffectCode, Outcome, Pending, PendingKind, Rejection
+from backend.domain.questionnaire import Kind
+from backend.interviews import asking, reviewing, values
+from backend.interviews.formatting import shown_number
+
+_PLAIN = {
+    EffectCode.CONSENT_GIVEN: "consent.thanks",
+    EffectCode.CONSENT_DECLINED: "consent.declined",
+    EffectCode.UNKNOWN_NOTED: "unknown.noted",
+    EffectCode.SKIP_NOTED: "skip.noted",
+    EffectCode.KEPT: "answer.kept",
+    EffectCode.MEMBER_ADDED: "member.added",
+}
+
+EXAMPLE_AFTER = 2
+PERSON_AFTER = 3
+"""Failed tries at one question before an example is shown, and before a person is offered."""
+
+
+def tell_outcome(talk: Talk, event: Event, outcome: Outcome, *, typed: bool) -> None:
+    """Say what came of an event; `typed` answers are read back, pressed ones are not."""
+    for effect in outcome.effects:
+        _tell_effect(talk, event, effect, typed=typed)
+    if outcome.rejection is not None:
+        _tell_rejection(talk, event, outcome.rejection)
+
+
+def _tell_effect(talk: Talk, event: Event, effect: Effect, *, typed: bool) -> None:
+    scene = talk.scene
+    match effect.code:
+        case EffectCode.ANSWER_NOTED:
+            if typed:
+                _tell_noted(talk, event)
+        case EffectCode.BECAME_VOID:
+            talk.tell("void.told", answers=reviewing.labels(scene, effect.keys))
+        case EffectCode.REOPENED:
+            talk.tell("reopened.told", answers=reviewing.labels(scene, effect.keys))
+        case EffectCode.MEMBER_REMOVED:
+            talk.tell("member.removed", name=effect.name or "")
+        case EffectCode.MEMBER_RENAMED:
+            talk.tell("member.renamed", old=effect.name or "", name=_member_name(talk, effect.member))
+        case EffectCode.ASKS_CONFIRMATION:
+            ask = talk.ask()
+            if ask is not None and ask.pending is not None:
+                _tell_pending(talk, ask, ask.pending)
+        case EffectCode.REVIEW_REACHED:
+            tell_review(talk)
+        case code if code in _PLAIN:
+            talk.tell(_PLAIN[code])
+
+
+def _member_name(talk: Talk, member: int | None) -> str:
+    return "" if member is None else talk.scene.name(member)
+
+
+def _tell_noted(talk: Talk, event: Event) -> None:
+    if isinstance(event, Answered):
+        _tell_value_noted(talk, event.key)
+    elif isinstance(event, AnsweredTogether) and event.who is Who.SOME:
+        named = [member for member in event.named if isinstance(member, int)]
+        if named:
+            talk.tell("answer.noted.members", names=talk.scene.names(tuple(named)), value=_together_value(talk, event))
+
+
+def _together_value(talk: Talk, event: AnsweredTogether) -> str:
+    question = talk.scene.questionnaire.by_name[event.name]
+    value = True if question.kind is Kind.YES_NO and event.value is None else event.value
+    return "" if value is None else values.shown(talk.scene, question, value)
+
+
+def _tell_value_noted(talk: Talk, key: AnswerKey) -> None:
+    question = talk.scene.questionnaire.question(key)
+    value = talk.scene.interview.given(key.name, key.member)
+    if question is None or value is None or question.kind in (Kind.TEXT, Kind.IDCS):
+        return
+    code = {Kind.MONEY_MONTH: "answer.noted.money", Kind.DATE: "answer.noted.date"}.get(question.kind, "answer.noted")
+    talk.tell(code, value=values.shown(talk.scene, question, value, key.member))
+
+
+def _tell_pending(talk: Talk, ask: Ask, pending: Pending) -> None:
+    scene = talk.scene
+    match pending.kind:
+        case PendingKind.VALUE if ask.question is not None and pending.value is not None:
+            code = "sure_about.small" if pending.reason == "unlikely_small" else "sure_about"
+            member = pending.key.member if pending.key else None
+            talk.tell(code, value=values.shown(scene, ask.question, pending.value, member))
+        case PendingKind.CORRECTION if pending.voids:
+            talk.tell("void.would", answers=reviewing.labels(scene, pending.voids))
+        case PendingKind.WHO_LEFT:
+            talk.tell("member.fewer", size=pending.size or 1, count=len(scene.interview.roster))
+
+
+_SAID_OTHERWISE = {"at_start": "back.at_start"}
+_SHOWN = ("least", "most", "expected")
+
+
+def _tell_rejection(talk: Talk, event: Event, rejection: Rejection) -> None:
+    code = rejection.code.value
+    if isinstance(event, Misread):
+        return  # said by the reader, who knows what kind of answer was expected
+    if code in _SAID_OTHERWISE:
+        talk.tell(_SAID_OTHERWISE[code])
+        return
+    params: dict[str, object] = {
+        name: shown_number(value)
+        for name, value in rejection.params.items()
+        if name in _SHOWN and isinstance(value, int | float)
+    }
+    if isinstance(rejection.params.get("member"), int):
+        params["name"] = talk.scene.name(int(rejection.params["member"]))
+    talk.tell(f"answer.rejected.{code}", **params)
+
+
+def tell_help_after_failing(talk: Talk) -> None:
+    """After the second failed try an example; after the third a person is offered beside the question."""
+    ask = talk.ask()
+    if ask is None or ask.tries < EXAMPLE_AFTER:
+        return
+    talk.tell("example", text=asking.example(talk.scene, ask))
+    if ask.tries >= PERSON_AFTER:
+        talk.task = {"kind": "offer_person"}
+
+
+def tell_review(talk: Talk) -> None:
+    """Read everything back before it is sent."""
+    scene = talk.scene
+    talk.tell("review.intro", count=len(scene.interview.roster))
+    for paragraph in reviewing.paragraphs(scene):
+        if paragraph.member is None:
+            talk.tell("review.household", lines=paragraph.lines)
+        else:
+            talk.tell("review.member", name=scene.name(paragraph.member), lines=paragraph.lines)
+    unknown = reviewing.missing(scene)
+    if unknown:
+        talk.tell("review.missing", lines=unknown)

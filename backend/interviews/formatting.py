@@ -1,0 +1,30 @@
+"""Values as people write them: dates day first, decimal comma, names kept from turning a line around."""
+
+from __future__ import annotations
+
+import re
+
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_ISOLATED = "\u2068{}\u2069"
+
+
+def shown_date(value: str) -> str:
+    """``1984-01-10`` → ``10/01/1984``; partial dates lose what is not known."""
+    return "/".join(reversed(value.split("-")))
+
+
+def shown_number(value: float) -> str:
+    """Whole numbers plainly, others with a decimal comma."""
+    return str(int(value)) if float(value).is_integer() else f"{value:.2f}".replace(".", ",")
+
+
+def shown_index(value: float) -> str:
+    """An index as the register shows it: three decimals, decimal comma."""
+    return f"{value:.3f}".replace(".", ",")
+
+
+def isolated(name: str, lang: str) -> str:
+    """A name set apart where its script runs against the sentence's."""
+    foreign = _LATIN if lang in ("ar", "ary") else _ARABIC
+    return _ISOLATED.format(name) if foreign.search(name) else name

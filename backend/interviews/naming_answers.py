@@ -1,0 +1,68 @@
+"""Which answer somebody means when they want to change one: "number of rooms", "tarikh izdiyad dyal Salma"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from backend.domain.answers import AnswerKey
+from backend.domain.questionnaire import Of
+from backend.interviews import members
+from backend.interviews.scene import Scene
+from backend.questionnaires.library import Published
+from understanding.normalise import normalise
+from understanding.readings import Option, read_choice
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A variable, and the members it may be about (none for the household's)."""
+
+    name: str
+    members: tuple[int, ...] = ()
+
+
+def found(scene: Scene, text: str) -> Named | None:
+    """The answer that a text names; None when it names none, or several alike."""
+    name = _variable(scene, text)
+    if name is None:
+        return None
+    if scene.questionnaire.by_name[name].of is Of.HOUSEHOLD:
+        return Named(name)
+    named = members.found(scene, text, scene.interview.roster)
+    return Named(name, named or _who_answered(scene, name))
+
+
+def _who_answered(scene: Scene, name: str) -> tuple[int, ...]:
+    roster = scene.interview.roster
+    answered = tuple(member for member in roster if AnswerKey(name, member) in scene.interview.answers)
+    return answered or roster
+
+
+def _variable(scene: Scene, text: str) -> str | None:
+    padded = f" {normalise(text)} "
+    options = _options(scene.published)
+    spoken = {
+        str(option.value): max(len(name) for name in option.names)
+        for option in options
+        if any(f" {name} " in padded for name in option.names)
+    }
+    if spoken:
+        return max(spoken, key=lambda name: spoken[name])
+    reading = read_choice(text, options, scene.lang)
+    return str(reading.value) if reading.status == "ok" and not text.strip().isdecimal() else None
+
+
+@cache
+def _options(published: Published) -> tuple[Option, ...]:
+    """Every variable by the short labels of the review, in all varieties."""
+    return tuple(
+        Option(question.name, tuple(dict.fromkeys(name for name in names if name)))
+        for question in published.questionnaire.questions
+        for names in [_labels(published, question.name)]
+    )
+
+
+def _labels(published: Published, name: str) -> list[str]:
+    reviews = [words.questions[name].review for words in published.words.values()]
+    return [normalise(label) for review in reviews for label in (review.male, review.female)]

@@ -1,0 +1,264 @@
+"""Reading what a person typed or pressed as the answer to the awaited question: text → events of the interview."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from backend.domain.answers import AnswerKey, Value
+from backend.domain.events import (
+    Answered,
+    Confirmed,
+    Consented,
+    Declined,
+    Event,
+    MemberRemoved,
+    Misread,
+    Refused,
+    Submitted,
+    Unknown,
+)
+from backend.domain.interview_state import Ask, AskKind
+from backend.domain.questionnaire import Choice, Kind, Question
+from backend.interviews import members, options, together
+from backend.interviews.asking import ask_type
+from backend.interviews.scene import Scene
+from understanding.readings import Reading, read, read_choice
+from understanding.text import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """The answer is this event."""
+
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """The answer may be one of these values; the person is asked which."""
+
+    key: AnswerKey
+    readings: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotUnderstood:
+    """No answer to this question. `kind` is the sort of answer that was expected."""
+
+    event: Misread
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class WantsCorrection:
+    """At the review: something is to be changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class WantsLater:
+    """At the review: it is to be sent another time."""
+
+
+Answer = Understood | Doubtful | NotUnderstood | WantsCorrection | WantsLater
+
+_VALUE_KINDS = {
+    Kind.INTEGER: "integer",
+    Kind.MONEY_MONTH: "money_month",
+    Kind.DATE: "date",
+    Kind.IDCS: "idcs",
+    Kind.PHONE: "phone",
+}
+
+
+def read_text(scene: Scene, ask: Ask, text: str) -> Answer:
+    """The answer in what was typed."""
+    match ask.kind:
+        case AskKind.QUESTION:
+            return _question(scene, ask, text)
+        case AskKind.TOGETHER | AskKind.GATE:
+            event = together.read_text(scene, ask, text)
+            return Understood(event) if event else misread(ask, "members")
+        case AskKind.WHICH_MEMBER:
+            return _who_left(scene, ask, text)
+        case AskKind.CONFIRM_VALUE:
+            return _doubt(scene, ask, text)
+        case _:
+            name = yes_or_no(scene, ask.kind.value, text)
+            return read_pressed(scene, ask, name) if name else misread(ask, "yes_no")
+
+
+def read_pressed(scene: Scene, ask: Ask, value: str) -> Answer:
+    """The answer of a pressed button (or of a choice of our own that was read from text)."""
+    match ask.kind:
+        case AskKind.QUESTION:
+            return _pressed_question(scene, ask, value)
+        case AskKind.TOGETHER | AskKind.GATE:
+            event = together.read_pressed(scene, ask, value)
+            return Understood(event) if event else misread(ask, "button")
+        case AskKind.WHICH_MEMBER:
+            member = _member(value)
+            return Understood(MemberRemoved(member)) if member is not None else misread(ask, "button")
+        case _:
+            return _OWN_ANSWERS.get((ask.kind, value)) or misread(ask, "button")
+
+
+_OWN_ANSWERS: dict[tuple[AskKind, str], Answer] = {
+    (AskKind.CONSENT, "agree"): Understood(Consented()),
+    (AskKind.CONSENT, "refuse"): Understood(Declined()),
+    (AskKind.REVIEW, "send"): Understood(Submitted()),
+    (AskKind.REVIEW, "correct"): WantsCorrection(),
+    (AskKind.REVIEW, "later"): WantsLater(),
+    **{
+        (kind, value): Understood(event)
+        for kind in (AskKind.CONFIRM_VALUE, AskKind.CONFIRM_CORRECTION, AskKind.CONFIRM_REMOVE)
+        for value, event in (("yes", Confirmed()), ("no", Refused()))
+    },
+}
+
+_YES = {"consent": "agree", "review": "send"}
+_NO = {"consent": "refuse", "review": "later"}
+
+
+def yes_or_no(scene: Scene, name: str, text: str) -> str | None:
+    """The choice of one of our own questions that a text means; a plain yes or no is its first or its "no" choice."""
+    own = tuple(scene.question_words(name).choices)
+    reading = read_choice(text, options.of_names(scene.published, name, own), scene.lang)
+    if reading.status == "ok":
+        return str(reading.value)
+    plain = read("yesno", text, scene.lang)
+    if plain.status != "ok":
+        return None
+    chosen = {"yes": _YES.get(name, "yes"), "no": _NO.get(name, "no")}.get(str(plain.value))
+    return chosen if chosen in own else None
+
+
+def misread(ask: Ask, reason: str) -> NotUnderstood:
+    """Nothing that answers this ask."""
+    kind = "member" if ask.kind in (AskKind.TOGETHER, AskKind.WHICH_MEMBER) else ask_type(ask)
+    return NotUnderstood(Misread(ask.key, reason), kind)
+
+
+def _question(scene: Scene, ask: Ask, text: str) -> Answer:
+    question = scene.question(ask)
+    match question.kind:
+        case Kind.CHOICE:
+            return _choice(scene, ask, question, text)
+        case Kind.YES_NO:
+            return _yes_no(ask, question, read("yesno", text, scene.lang))
+        case Kind.TEXT:
+            return _text(ask, text)
+        case kind:
+            return _value(scene, ask, read(_VALUE_KINDS[kind], text, scene.lang, today=scene.today), text)
+
+
+def _value(scene: Scene, ask: Ask, reading: Reading, text: str) -> Answer:
+    if reading.status == "ok" and reading.value is not None:
+        return Understood(Answered(ask.key, reading.value))
+    if reading.status == "ambiguous" and reading.readings:
+        return Doubtful(ask.key, reading.readings)
+    if read("yesno", text, scene.lang).value == "unknown":
+        return Understood(Unknown(ask.key))
+    if reading.value is not None:
+        # An identifier that fails its check: the engine says which rule it breaks.
+        return Understood(Answered(ask.key, reading.value))
+    return misread(ask, reading.reason or "unreadable")
+
+
+def _yes_no(ask: Ask, question: Question, reading: Reading) -> Answer:
+    if reading.status != "ok":
+        return misread(ask, reading.reason or "unreadable")
+    if reading.value == "unknown":
+        return Understood(Unknown(AnswerKey(question.name, ask.member)))
+    return Understood(Answered(ask.key, reading.value == "yes"))
+
+
+_INTRODUCTION = re.compile(
+    r"^(?:سميتي|سميتو|سميتها|سميته|اسمي|إسمي|اسمها|اسمه|الكنية|ana smiti|smiti|smiyti|smito|smitha|smiyto|smiytha|"
+    r"je m['’]appelle|mon nom est|il s['’]appelle|elle s['’]appelle|son nom est|c['’]est)\s+",
+    re.IGNORECASE,
+)
+
+
+def _text(ask: Ask, text: str) -> Answer:
+    written = _INTRODUCTION.sub("", clean(text)).strip(" .،,!«»\"'")
+    return Understood(Answered(ask.key, written)) if written else misread(ask, "empty")
+
+
+def _choice(scene: Scene, ask: Ask, question: Question, text: str) -> Answer:
+    finer = _finer(scene, question)
+    if finer is not None and (answer := _by_finer(scene, ask, finer, text)):
+        return answer
+    choices = ask.choices or question.choices
+    reading = read_choice(text, options.of_choices(scene, question.name, choices), scene.lang)
+    if reading.status == "ok":
+        return Understood(Answered(ask.key, str(reading.value)))
+    if reading.status == "ambiguous" and reading.readings:
+        return Doubtful(ask.key, reading.readings)
+    if read("yesno", text, scene.lang).value == "unknown":
+        return Understood(Unknown(ask.key))
+    return misread(ask, reading.reason or "no_choice")
+
+
+def _finer(scene: Scene, question: Question) -> Question | None:
+    """The question whose choices each belong to one choice of this one (provinces to a region)."""
+    return scene.questionnaire.by_name.get("province") if question.name == "region" else None
+
+
+def _by_finer(scene: Scene, ask: Ask, finer: Question, text: str) -> Answer | None:
+    """A town names its region too."""
+    if text.strip().isdecimal():
+        return None
+    reading = read_choice(text, options.of_choices(scene, finer.name, finer.choices), scene.lang)
+    choice = finer.choice(str(reading.value)) if reading.status == "ok" else None
+    if choice is None:
+        return None
+    coarse = coarse_value(choice, ask.name)
+    also = ((finer.name, choice.value),) if scene.interview.purpose in finer.purposes else ()
+    return None if coarse is None else Understood(Answered(ask.key, coarse, also=also))
+
+
+def coarse_value(choice: Choice, variable: str) -> Value | None:
+    """The value of `variable` that a choice belongs to, from its condition ``[variable, =, value]``."""
+    match choice.when and choice.when.document:
+        case [name, "=", value] if name == variable and isinstance(value, str | int):
+            return value
+        case _:
+            return None
+
+
+def _doubt(scene: Scene, ask: Ask, text: str) -> Answer:
+    """Yes or no to "are you sure?", or the value again."""
+    name = yes_or_no(scene, ask.kind.value, text)
+    if name:
+        return read_pressed(scene, ask, name)
+    question, key = ask.question, ask.pending.key if ask.pending else None
+    if question is None or key is None:
+        return misread(ask, "yes_no")
+    again = _question(scene, Ask(AskKind.QUESTION, key.name, key.member, question, question.choices), text)
+    return again if isinstance(again, Understood) else misread(ask, "yes_no")
+
+
+def _who_left(scene: Scene, ask: Ask, text: str) -> Answer:
+    found = members.found(scene, text, scene.interview.roster[1:])
+    if found:
+        return Understood(MemberRemoved(found[0]))
+    if read("yesno", text, scene.lang).value == "no":
+        return Understood(Refused())
+    return misread(ask, "member")
+
+
+def _member(value: str) -> int | None:
+    kind, _, number = value.partition(":")
+    return int(number) if kind == "member" and number.isdecimal() else None
+
+
+def _pressed_question(scene: Scene, ask: Ask, value: str) -> Answer:
+    question = scene.question(ask)
+    if question.kind is Kind.YES_NO:
+        if value not in ("yes", "no", "unknown"):
+            return misread(ask, "button")
+        return _yes_no(ask, question, Reading(value, "ok"))
+    if question.kind is Kind.CHOICE:
+        return Understood(Answered(ask.key, value)) if question.choice(value) else misread(ask, "button")
+    return _question(scene, ask, value)

@@ -1,0 +1,53 @@
+"""Changing the household in the middle of anything: "zid wahed khor", "7iyed Fatima", "بدل السمية ديال سلمى"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from backend.interviews import members
+from backend.interviews.scene import Scene
+from understanding.normalise import normalise
+
+Command = Literal["add", "remove", "rename"]
+
+_VERBS: dict[Command, str] = {
+    "add": "zid zidi zidou nzid nzidou nzido ajoute ajouter ajoutez rajoute rajouter زيد زيدي زيدو نزيد نزيدو اضف اضيف "
+    "نضيف اضافه",
+    "remove": "7iyed 7iyd 7iydi 7eyed 7ayed 7yed hiyed hiyd n7iyed n7iyd nhiyed supprime supprimer supprimez retire "
+    "retirer retirez enleve enlever enlevez حيد حيدي حيدو نحيد نحيدو احذف حذف ازاله ازل",
+    "rename": "beddel bedel bdel bedl bddel nbeddel nbedel nbdel nbdl badel change changer changez corrige corriger "
+    "modifie modifier rename بدل بدلي بدلو نبدل نبدلو غير صحح نصحح تغيير",
+}
+_OBJECTS: dict[Command, str] = {
+    "add": "khor khra akhor okhra akhra wahed wa7ed wa7d chi7ed chihed fard membre personne quelqu qlq enfant weld "
+    "bent rajel mra خور خرا خرى اخر اخرى واحد واحده وحده فرد شخص عضو ولد بنت",
+    "remove": "wahed wa7ed fard membre personne quelqu واحد واحده وحده فرد شخص عضو",
+    "rename": "smiya smiyya smya smia lsmiya ssmiya smit smiyt ism nom prenom السميه سميه سميت الاسم اسم",
+}
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class RosterCommand:
+    """What is to be done, and to whom where the text says it."""
+
+    command: Command
+    member: int | None = None
+
+
+def found(scene: Scene, text: str) -> RosterCommand | None:
+    """The command in the text; None when it holds none. A verb alone is not enough."""
+    spoken = _WORD.findall(normalise(text))
+    for command, verbs in _VERBS.items():
+        if not _any_of(verbs, spoken):
+            continue
+        named = members.found(scene, text, scene.interview.roster) if command != "add" else ()
+        if _any_of(_OBJECTS[command], spoken) or (named and command == "remove"):
+            return RosterCommand(command, named[0] if len(named) == 1 else None)
+    return None
+
+
+def _any_of(words: str, spoken: list[str]) -> bool:
+    return not set(words.split()).isdisjoint(spoken)

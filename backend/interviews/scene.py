@@ -1,0 +1,80 @@
+"""What reading an answer and putting a question need to know: interview, questionnaire, the person's variety."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from backend.domain.interview_state import HEAD, Ask, Interview
+from backend.domain.questionnaire import Question, Questionnaire
+from backend.interviews.formatting import isolated
+from backend.questionnaires.library import Published
+from backend.questionnaires.words import Lang, QuestionWords, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One moment of an interview, in one variety. `token` marks this interview's buttons."""
+
+    published: Published
+    interview: Interview
+    lang: Lang
+    today: date
+    token: str
+
+    @property
+    def questionnaire(self) -> Questionnaire:
+        """The interview's version."""
+        return self.published.questionnaire
+
+    @property
+    def words(self) -> Words:
+        """The words of the person's variety."""
+        return self.published.words[self.lang]
+
+    def all_words(self) -> tuple[Words, ...]:
+        """The words of every variety, the person's own first: people mix them."""
+        others = (words for lang, words in self.published.words.items() if lang != self.lang)
+        return (self.words, *others)
+
+    def question_words(self, name: str) -> QuestionWords:
+        """How a question is put in the person's variety."""
+        return self.words.questions[name]
+
+    def question(self, ask: Ask) -> Question:
+        """The question behind an ask that has one."""
+        return ask.question or self.questionnaire.by_name[ask.name]
+
+    def sex(self, member: int | None) -> str | None:
+        """The sex of a member, where it is known."""
+        return None if member is None else _text(self.interview.given("sex", member))
+
+    def name(self, member: int) -> str:
+        """What to call a member: the given name, or their place in the family."""
+        given = _text(self.interview.given("given_name", member))
+        return isolated(given, self.lang) if given else self._place(member)
+
+    def names(self, members: tuple[int, ...]) -> list[str]:
+        """What to call several members."""
+        return [self.name(member) for member in members]
+
+    def _place(self, member: int) -> str:
+        relation = "head" if member == HEAD else _text(self.interview.given("relation", member)) or "other"
+        word = self.words.relations[relation].of(self.sex(member))
+        alike = [one for one in self.interview.roster if self._same_place(one, relation, self.sex(member))]
+        if len(alike) < 2 or member not in alike:
+            return word
+        return self.words.numbered.replace("{relation}", word).replace("{n}", str(alike.index(member) + 1))
+
+    def _same_place(self, member: int, relation: str, sex: str | None) -> bool:
+        if member == HEAD:
+            return False
+        return (_text(self.interview.given("relation", member)) or "other") == relation and self.sex(member) == sex
+
+    def filled(self, text: str, member: int | None) -> str:
+        """The text with the member's name in its place."""
+        return text if member is None else text.replace("{name}", self.name(member))
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) and value else None

@@ -1,0 +1,157 @@
+"""One answer for several members ("the three go to school"), or for several things ("only a computer")."""
+
+from __future__ import annotations
+
+from backend.domain.answers import Value
+from backend.domain.events import AnsweredTogether, Who
+from backend.domain.interview_state import Ask, AskKind
+from backend.domain.questionnaire import Kind, Question
+from backend.interviews import members, options
+from backend.interviews.scene import Scene
+from understanding.normalise import normalise
+from understanding.readings import read, read_choice
+
+_EXCEPT = (
+    "الا",
+    "من غير",
+    "ماعدا",
+    "ما عدا",
+    "ila",
+    "illa",
+    "mn ghir",
+    "min ghir",
+    "men ghir",
+    "sauf",
+    "a part",
+    "hormis",
+)
+
+
+def read_text(scene: Scene, ask: Ask, text: str) -> AnsweredTogether | None:
+    """What was typed, as an answer about several; None when it is none."""
+    return _gate(scene, ask, text) if ask.kind is AskKind.GATE else _members(scene, ask, text)
+
+
+def read_pressed(scene: Scene, ask: Ask, value: str) -> AnsweredTogether | None:
+    """A pressed button, as an answer about several; None when the button is not of this question."""
+    kind, _, detail = value.partition(":")
+    match kind:
+        case "nobody" | "none":
+            return AnsweredTogether(ask.name, Who.NOBODY)
+        case "differs" | "some":
+            return AnsweredTogether(ask.name, Who.DIFFERS)
+        case "everyone":
+            return AnsweredTogether(ask.name, Who.EVERYONE, _value(scene, ask, detail))
+        case "member" if detail.isdecimal() and int(detail) in ask.members:
+            return AnsweredTogether(ask.name, Who.SOME, named=(int(detail),))
+        case _ if value in ask.variables:
+            return AnsweredTogether(ask.name, Who.SOME, named=(value,))
+        case _:
+            return None
+
+
+def _value(scene: Scene, ask: Ask, choice: str) -> Value | None:
+    found = scene.question(ask).choice(choice) if choice else None
+    return found.value if found else None
+
+
+def _gate(scene: Scene, ask: Ask, text: str) -> AnsweredTogether | None:
+    named = _things(scene, ask, text)
+    if named:
+        return AnsweredTogether(ask.name, Who.SOME, named=named)
+    reading = read_choice(text, options.of_names(scene.published, ask.name, ("none", "some")), scene.lang)
+    if reading.status == "ok":
+        return read_pressed(scene, ask, str(reading.value))
+    return {
+        "no": AnsweredTogether(ask.name, Who.NOBODY),
+        "yes": AnsweredTogether(ask.name, Who.DIFFERS),
+        "unknown": AnsweredTogether(ask.name, Who.DIFFERS),
+    }.get(str(read("yesno", text, scene.lang).value))
+
+
+def _things(scene: Scene, ask: Ask, text: str) -> tuple[str, ...]:
+    padded = f" {normalise(text)} "
+    every = options.of_names(scene.published, ask.name, ask.variables)
+    return tuple(
+        str(option.value)
+        for option in every
+        if any(f" {name} " in padded for name in map(normalise, option.names) if name)
+    )
+
+
+def _members(scene: Scene, ask: Ask, text: str) -> AnsweredTogether | None:
+    question = scene.question(ask)
+    named = members.found(scene, text, ask.members)
+    value = _said_value(scene, question, text)
+    if named:
+        return _about_some(ask, named, value, _excluding(text))
+    who = _who(scene, ask, text)
+    if who is Who.EVERYONE:
+        return AnsweredTogether(ask.name, Who.EVERYONE, value) if _decided(question, value) else _differs(ask)
+    if value is not None and who is not Who.DIFFERS:
+        return _about_all(ask, question, value)
+    return AnsweredTogether(ask.name, who) if who else None
+
+
+def _about_some(ask: Ask, named: tuple[int, ...], value: Value | None, excluding: bool) -> AnsweredTogether:
+    meant = tuple(member for member in ask.members if (member in named) != excluding)
+    return AnsweredTogether(ask.name, Who.SOME, value, meant)
+
+
+def _about_all(ask: Ask, question: Question, value: Value) -> AnsweredTogether:
+    if question.together is not None and value == question.together.nobody:
+        return AnsweredTogether(ask.name, Who.NOBODY)
+    return AnsweredTogether(ask.name, Who.EVERYONE, value)
+
+
+def _differs(ask: Ask) -> AnsweredTogether:
+    return AnsweredTogether(ask.name, Who.DIFFERS)
+
+
+def _decided(question: Question, value: Value | None) -> bool:
+    """Whether "everyone" says enough: always for a yes/no, otherwise with a value or one that goes without saying."""
+    fallback = question.together.somebody if question.together else None
+    return question.kind is Kind.YES_NO or value is not None or fallback is not None
+
+
+def _excluding(text: str) -> bool:
+    padded = f" {normalise(text)} "
+    return any(f" {normalise(word)} " in padded for word in _EXCEPT)
+
+
+def _said_value(scene: Scene, question: Question, text: str) -> Value | None:
+    """The choice that the text names beside whom it is about ("the three in a private school")."""
+    if question.kind is not Kind.CHOICE:
+        return None
+    every = options.of_choices(scene, question.name, question.choices)
+    padded = f" {normalise(text)} "
+    spoken = [
+        option.value
+        for option in every
+        if any(f" {name} " in padded for name in map(normalise, option.names) if len(name) > 2)
+    ]
+    choice = question.choice(str(spoken[0])) if len(set(spoken)) == 1 else None
+    return choice.value if choice else None
+
+
+def _who(scene: Scene, ask: Ask, text: str) -> Who | None:
+    reading = read_choice(text, options.of_together(scene.published), scene.lang)
+    if reading.status == "ok" and not _is_number(text):
+        return Who(str(reading.value))
+    count = read("integer", text, scene.lang)
+    if count.status == "ok" and isinstance(count.value, int):
+        return _who_by_count(count.value, len(ask.members))
+    plain = read("yesno", text, scene.lang)
+    return {"no": Who.NOBODY, "yes": Who.DIFFERS, "unknown": Who.DIFFERS}.get(str(plain.value))
+
+
+def _is_number(text: str) -> bool:
+    return text.strip().isdecimal()
+
+
+def _who_by_count(count: int, asked: int) -> Who | None:
+    if count == 0:
+        return Who.NOBODY
+    if count == asked:
+        return Who.EVERYONE
+    return Who.DIFFERS if 0 < count < asked else None
