@@ -65,7 +65,7 @@ async def back(talk: Talk, _: Said) -> None:
     elif talk.ask() is None:
         talk.tell("nothing_awaited")
     else:
-        await let_happen(talk, WentBack(), typed=False)
+        await let_happen(talk, WentBack(), None)
 
 
 async def skip(talk: Talk, _: Said) -> None:
@@ -86,11 +86,11 @@ async def _leave(talk: Talk, event: type[Skipped] | type[Unknown]) -> None:
     if ask is None or talk.paused:
         talk.tell("nothing_awaited")
     elif ask.kind in (AskKind.QUESTION, AskKind.TOGETHER, AskKind.GATE):
-        await let_happen(talk, event(ask.key), typed=False)
+        await let_happen(talk, event(ask.key), None)
     elif ask.kind in _CONFIRMATIONS:
-        await settle(talk, reading.read_pressed(talk.scene, ask, "no"), typed=False)
+        await settle(talk, reading.read_pressed(talk.scene, ask, "no"), None)
     elif ask.kind is AskKind.REVIEW:
-        await settle(talk, reading.read_pressed(talk.scene, ask, "later"), typed=False)
+        await settle(talk, reading.read_pressed(talk.scene, ask, "later"), None)
 
 
 async def why(talk: Talk, _: Said) -> None:
@@ -271,7 +271,7 @@ async def _agree(talk: Talk, said: Said, plain: str) -> None:
         await answering.answer(talk, said)
         return
     if isinstance(reading.read_text(talk.scene, ask, said.text), NotUnderstood) and (value := _plain(ask, plain)):
-        await settle(talk, reading.read_pressed(talk.scene, ask, value), typed=True)
+        await settle(talk, reading.read_pressed(talk.scene, ask, value), said.text)
     else:
         await answering.answer(talk, said)
 

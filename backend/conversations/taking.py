@@ -30,16 +30,16 @@ async def take(talk: Talk, ask: Ask, text: str, pressed: str | None) -> None:
         return
     scene = talk.scene
     read = reading.read_text(scene, ask, text) if pressed is None else reading.read_pressed(scene, ask, pressed)
-    await settle(talk, read, typed=pressed is None)
+    await settle(talk, read, text if pressed is None else None)
 
 
-async def settle(talk: Talk, read: Answer, *, typed: bool) -> None:
+async def settle(talk: Talk, read: Answer, typed: str | None) -> None:
     """Act on what was read."""
     if talk.paused:
         talk.task = None
     match read:
         case Understood(event):
-            await let_happen(talk, event, typed=typed)
+            await let_happen(talk, event, typed)
         case Doubtful(key, readings):
             talk.task = {"kind": "which_reading", "key": list(key), "readings": list(readings)}
         case NotUnderstood(event, kind):
@@ -59,11 +59,11 @@ def _keep_for_later(talk: Talk) -> None:
         talk.task = dict(PAUSED)
 
 
-async def let_happen(talk: Talk, event: Event, *, typed: bool) -> Outcome:
+async def let_happen(talk: Talk, event: Event, typed: str | None) -> Outcome:
     """Let an event happen, say what came of it, and finish the interview when it was sent."""
     before = talk.ask()
     outcome = talk.happen(event)
-    telling.tell_outcome(talk, event, outcome, typed=typed)
+    telling.tell_outcome(talk, event, outcome, typed)
     if outcome.rejection is not None and before is not None:
         telling.tell_help_after_failing(talk)
     elif talk.task and talk.task["kind"] in ("offer_person", "which_reading", "which_answer", "which_member"):
@@ -91,7 +91,7 @@ def _could_be_a_name(ask: Ask, text: str) -> bool:
 async def change_roster(talk: Talk, command: roster_commands.RosterCommand) -> None:
     """Add somebody, or ask who it is about, or remove and rename."""
     if command.command == "add":
-        await let_happen(talk, MemberAdded(), typed=True)
+        await let_happen(talk, MemberAdded(), None)
     elif command.member is None:
         talk.task = {"kind": "which_member", "then": command.command}
     else:
@@ -101,4 +101,4 @@ async def change_roster(talk: Talk, command: roster_commands.RosterCommand) -> N
 async def change_member(talk: Talk, command: str, member: int) -> None:
     """Remove a member (the engine asks for confirmation), or ask their name anew."""
     event: Event = MemberRemoved(member) if command == "remove" else Jumped(AnswerKey("given_name", member))
-    await let_happen(talk, event, typed=True)
+    await let_happen(talk, event, None)

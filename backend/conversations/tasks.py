@@ -28,7 +28,7 @@ async def _which_reading(talk: Talk, task: Task, pressed: str | None, text: str)
     chosen = _reading_at(readings, pressed) if pressed is not None else _reading_typed(talk, key, readings, text)
     if chosen is not None:
         talk.task = None
-        await taking.let_happen(talk, Answered(key, chosen), typed=True)
+        await taking.let_happen(talk, Answered(key, chosen), text)
         return
     said_no = pressed == "neither" or reading.yes_or_no(talk.scene, "which_reading", text) == "neither"
     talk.task = None
@@ -63,7 +63,7 @@ async def _offer_person(talk: Talk, _: Task, pressed: str | None, text: str) -> 
     if choice == "yes":
         await requests.hand_over(talk, "kept_failing")
     elif choice == "skip" and ask is not None:
-        await taking.let_happen(talk, Skipped(ask.key), typed=False)
+        await taking.let_happen(talk, Skipped(ask.key), None)
     elif choice is None and ask is not None:
         await taking.take(talk, ask, text, None)
 
@@ -91,7 +91,7 @@ async def correct(talk: Talk, text: str) -> None:
 async def jump(talk: Talk, key: AnswerKey) -> None:
     """Ask this key now."""
     talk.task = None
-    await taking.let_happen(talk, Jumped(key), typed=False)
+    await taking.let_happen(talk, Jumped(key), None)
 
 
 async def _which_member(talk: Talk, task: Task, pressed: str | None, text: str) -> None:

@@ -24,20 +24,20 @@ PERSON_AFTER = 3
 """Failed tries at one question before an example is shown, and before a person is offered."""
 
 
-def tell_outcome(talk: Talk, event: Event, outcome: Outcome, *, typed: bool) -> None:
-    """Say what came of an event; `typed` answers are read back, pressed ones are not."""
+def tell_outcome(talk: Talk, event: Event, outcome: Outcome, typed: str | None) -> None:
+    """Say what came of an event. What was `typed` is read back where the reading could have gone wrong."""
     for effect in outcome.effects:
-        _tell_effect(talk, event, effect, typed=typed)
+        _tell_effect(talk, event, effect, typed)
     if outcome.rejection is not None:
         _tell_rejection(talk, event, outcome.rejection)
 
 
-def _tell_effect(talk: Talk, event: Event, effect: Effect, *, typed: bool) -> None:
+def _tell_effect(talk: Talk, event: Event, effect: Effect, typed: str | None) -> None:
     scene = talk.scene
     match effect.code:
         case EffectCode.ANSWER_NOTED:
-            if typed:
-                _tell_noted(talk, event)
+            if typed is not None:
+                _tell_noted(talk, event, typed)
         case EffectCode.BECAME_VOID:
             talk.tell("void.told", answers=reviewing.labels(scene, effect.keys))
         case EffectCode.REOPENED:
@@ -60,13 +60,14 @@ def _member_name(talk: Talk, member: int | None) -> str:
     return "" if member is None else talk.scene.name(member)
 
 
-def _tell_noted(talk: Talk, event: Event) -> None:
+def _tell_noted(talk: Talk, event: Event, typed: str) -> None:
     if isinstance(event, Answered):
-        _tell_value_noted(talk, event.key)
+        _tell_value_noted(talk, event.key, typed)
     elif isinstance(event, AnsweredTogether) and event.who is Who.SOME:
         named = [member for member in event.named if isinstance(member, int)]
-        if named:
-            talk.tell("answer.noted.members", names=talk.scene.names(tuple(named)), value=_together_value(talk, event))
+        value = _together_value(talk, event)
+        if named and value:
+            talk.tell("answer.noted.members", names=talk.scene.names(tuple(named)), value=value)
 
 
 def _together_value(talk: Talk, event: AnsweredTogether) -> str:
@@ -75,13 +76,19 @@ def _together_value(talk: Talk, event: AnsweredTogether) -> str:
     return "" if value is None else values.shown(talk.scene, question, value)
 
 
-def _tell_value_noted(talk: Talk, key: AnswerKey) -> None:
+_NEVER_READ_BACK = (Kind.TEXT, Kind.IDCS, Kind.YES_NO)
+
+
+def _tell_value_noted(talk: Talk, key: AnswerKey, typed: str) -> None:
     question = talk.scene.questionnaire.question(key)
     value = talk.scene.interview.given(key.name, key.member)
-    if question is None or value is None or question.kind in (Kind.TEXT, Kind.IDCS):
+    if question is None or value is None or question.kind in _NEVER_READ_BACK:
+        return
+    shown = values.shown(talk.scene, question, value, key.member)
+    if shown == typed.strip():
         return
     code = {Kind.MONEY_MONTH: "answer.noted.money", Kind.DATE: "answer.noted.date"}.get(question.kind, "answer.noted")
-    talk.tell(code, value=values.shown(talk.scene, question, value, key.member))
+    talk.tell(code, value=shown)
 
 
 def _tell_pending(talk: Talk, ask: Ask, pending: Pending) -> None:

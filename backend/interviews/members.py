@@ -21,6 +21,18 @@ def found(scene: Scene, text: str, among: Iterable[int]) -> tuple[int, ...]:
     return exact or _nearly(scene, text, members)
 
 
+_JOINING = frozenset({"w", "o", "u", "ou", "et", "و", "le", "la", "les", "l", "dyal", "ديال", "f", "ف", "b", "ب"})
+
+
+def without(scene: Scene, text: str, named: Iterable[int]) -> str:
+    """What a text says beside naming these members, in one spelling."""
+    rest = f" {normalise(text)} "
+    for member in named:
+        for name in called(scene, member):
+            rest = rest.replace(f" {name} ", "  ")
+    return " ".join(word for word in rest.split() if word not in _JOINING)
+
+
 def called(scene: Scene, member: int) -> tuple[str, ...]:
     """Every way to mean this member, in one spelling. Words that fit several members are left out."""
     given = scene.interview.given("given_name", member)

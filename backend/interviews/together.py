@@ -82,7 +82,7 @@ def _things(scene: Scene, ask: Ask, text: str) -> tuple[str, ...]:
 def _members(scene: Scene, ask: Ask, text: str) -> AnsweredTogether | None:
     question = scene.question(ask)
     named = members.found(scene, text, ask.members)
-    value = _said_value(scene, question, text)
+    value = _said_value(scene, question, members.without(scene, text, named))
     if named:
         return _about_some(ask, named, value, _excluding(text))
     who = _who(scene, ask, text)
@@ -130,6 +130,9 @@ def _said_value(scene: Scene, question: Question, text: str) -> Value | None:
         for option in every
         if any(f" {name} " in padded for name in map(normalise, option.names) if len(name) > 2)
     ]
+    if not spoken:
+        reading = read_choice(text, every, scene.lang)
+        spoken = [str(reading.value)] if reading.status == "ok" and not _is_number(text) else []
     choice = question.choice(str(spoken[0])) if len(set(spoken)) == 1 else None
     return choice.value if choice else None
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from backend.domain.answers import Answer, Value
-from backend.domain.interview_state import Ask
-from backend.domain.questionnaire import Kind, Question
+from backend.domain.interview_state import HEAD, Ask
+from backend.domain.questionnaire import Choice, Kind, Question
 from backend.interviews.formatting import isolated, shown_date, shown_number
 from backend.interviews.scene import Scene
 from backend.questionnaires.words import Words
@@ -27,10 +27,21 @@ def shown(scene: Scene, question: Question, value: Value, member: int | None = N
 
 def shown_choice(scene: Scene, question: Question, value: Value, member: int | None = None) -> str:
     """The title of a choice, in the member's gender."""
-    choice = question.choice(value)
+    if question.name == "relation" and member == HEAD:
+        return scene.words.relations["head"].of(scene.sex(member))
+    choice = _choice_said(scene, question, value, member)
     if choice is None:
         return str(value)
     return scene.question_words(question.name).choices[choice.name].title.of(scene.sex(member))
+
+
+def _choice_said(scene: Scene, question: Question, value: Value, member: int | None) -> Choice | None:
+    """The choice behind a stored value: of several with that value ("wife", "husband"), the one that fits the rest."""
+    alike = [choice for choice in question.choices if choice.value == value]
+    fitting = (
+        choice for choice in alike if all(scene.interview.given(name, member) == set_ for name, set_ in choice.sets)
+    )
+    return next(fitting, None) or question.choice(value)
 
 
 def shown_answer(scene: Scene, question: Question, answer: Answer, member: int | None = None) -> str:
