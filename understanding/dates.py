@@ -33,6 +33,8 @@ _HAVE_WORDS: Final = frozenset("3ndi 3ndo 3ndha 3andi 3ndou 3endi عندي عن�
 _OR: Final = frozenset(("or", "ou"))
 _TODAY: Final = frozenset("aujourd lyoum lyom lyouma اليوم ليوم".split())
 _YESTERDAY: Final = frozenset("hier lbare7 lbar7 lbareh البارح امس البارحه".split())
+_SHORT_SEPTEMBER: Final = ("sept", "sep")
+"""Seven, too, but nobody writes a month as a French numeral."""
 _FIRST: Final = frozenset("premier fatih fati7 فاتح lwel lewel 1er".split())
 
 
@@ -118,6 +120,8 @@ def _parts(found: list[Piece]) -> list[Part]:
 def _number_parts(found: list[Piece], at: int, before: str) -> list[Part]:
     piece = found[at]
     value = int(piece.value)
+    if piece.text in _SHORT_SEPTEMBER and not any(month_of(other.text) for other in found if other is not piece):
+        return [Part("month", 9)]
     if before == "month_word" and 1 <= value <= 12:
         return [Part("month", value)]
     is_article = value == 1 and not piece.figures

@@ -248,6 +248,8 @@ def _reading(answer: Answer, expense: Expense) -> Reading:
         return doubtful(_readings(expense), "several")
     if answer.has("compare", "half", "quarter_of", "was", "but") or _is_denied(answer, amounts):
         return doubtful(_readings(expense), "compared")
+    if answer.has("doubtful_unit"):
+        return doubtful([expense.a_month(amount.dirhams("ryal")) for amount in amounts], "unit")
     if answer.may_be_mistyped:
         return doubtful(_readings(expense), "mistyped")
     if expense.unclear_period or _may_say_a_period(answer):

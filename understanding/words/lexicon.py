@@ -74,9 +74,11 @@ _MEANINGS: Final = {
         "فرنك فرنكات فرانك فرنكا cts ct fr frc frs sentim santeem sntim sntime soltime centim centims"
     ),
     "foreign": (
+        "peseta pesetas bsita بسيطه livres couronne couronnes yuan cfa riyal_saoudi درهم_اماراتي "
         "euro euros eur dolar dolars usd ورو اورو يورو دولار دولارات pound pounds gbp sterling دينار dinar "
         "dinars shekel"
     ),
+    "doubtful_unit": "douro duro doro douros duros دورو درو سوردي sourdi franco",
     "per_piece": "unite pcs",
     "day": (
         "jour jours jr jrs nhar nhr nharat yom youm yum ayam iyam yam yawm nhour يوم ايام نهار نهارات يام "
@@ -170,7 +172,7 @@ _MEANINGS: Final = {
     "one:bills": (
         "bota bouta boota bouteille bonbonne bonbone bombonne gaz butane butagaz بوطه بوطا بوتا قنينه buta "
         "abonnement abonement forfait facture fatoura fatora fatura فاتوره recharge rechargement tarja تعبئه "
-        "roucharge ligne قرعه 9ar3a carte lma eau ma2 الما الماء do daw dow dou electricite trisinti "
+        "roucharge ligne قرعه 9ar3a carte lma eau ma2 الما للما لما ضو للضو الماء do daw dow dou electricite trisinti "
         "trissinti tricinti كهربا kahraba كهرباء kahrba wifi internet الضو الضوء ضو fibre adsl antirnit "
         "انترنت انترنيت ويفي lwifi connexion kniksyon lydec redal amendis radeema onee telecom inwi iam "
         "orange gaziniere bouta9 butan rouchage tahwila t3bi2a ta3bi2a تعبءه lkahraba dawe triciti التريسينتي "
@@ -232,7 +234,7 @@ _WORDS: Final = _table()
 def meaning(word: str) -> str | None:
     """What a prepared word means around a number, without looking through its prefixes."""
     key = single(word)
-    found = _WORDS.get(key)
+    found = _WORDS.get(key) or (_WORDS.get(key[:-1]) if key.endswith("ا") and len(key) > 3 else None)
     if found or len(key) < 3 or len(key) > 24:
         return found
     if _HAVE_NOT.fullmatch(key) or _PAY_NOT.fullmatch(key):

@@ -181,6 +181,8 @@ def _tables() -> dict[str, Numeral]:
             for hundred in ("ميه", "ميا", "ميت", "مايه", "مايت", "ميات"):
                 words[form + hundred] = Numeral(value * 100, "hundreds")
                 words[form + "ه" + hundred] = Numeral(value * 100, "hundreds")
+            for thousand in ("الاف", "تالاف", "لاف"):
+                words[form + thousand] = Numeral(value * 1000, "scales")
     for (value, role), forms in _FRENCH.items():
         for form in forms.split():
             words[single(form)] = Numeral(value, role, french=True)  # type: ignore[arg-type]
