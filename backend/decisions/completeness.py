@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TypedDict
 
+from backend.decisions.provinces import provinces_by_region
 from backend.decisions.schemas import EstimateRequest, HouseholdIn, MemberIn
 from backend.domain.birth_dates import BirthDate
 from backend.domain.idcs import fault_of
@@ -46,10 +47,16 @@ def faults(request: EstimateRequest) -> list[Fault]:
     """Everything that is missing or impossible in a well-typed request; empty when it can be decided."""
     place: Place = ("body", "household")
     found = [*_missing(request.household, _ASKED_IN[request.household.milieu], place)]
+    found += _place_faults(request.household)
     found += _roster_faults(request.household)
     for index, member in enumerate(request.household.members):
         found += _member_faults(member, request.declared_on, (*place, "members", index))
     return found
+
+
+def _place_faults(household: HouseholdIn) -> Iterator[Fault]:
+    if household.province and household.province not in provinces_by_region()[household.region]:
+        yield Fault(loc=("body", "household", "province"), type="not_in_region", msg="Not a province of the region")
 
 
 def _roster_faults(household: HouseholdIn) -> Iterator[Fault]:
