@@ -19,6 +19,7 @@ from actions.names import public
 from backend.questionnaires.library import from_files
 from bot.catalogs import FOLDERS, Catalog, load
 from understanding.normalise import normalise
+from understanding.readings import Option, read_choice
 
 ROOT = Path(__file__).parents[2]
 LOCALES = ROOT / "locales"
@@ -37,6 +38,12 @@ MSA_ONLY = re.compile(
 )
 
 LANGUAGE_NAMES = {f"language.{lang}" for lang in LANGS}
+WRITTEN_ALIKE = {
+    ("relation", "ابنه"): {"son", "daughter"},  # "his son", or "daughter" without the dots of its last letter
+    ("occupation", "معلم"): {"craftsman", "middle_executive"},  # a master craftsman, or a schoolteacher
+}
+"""Names that are asked back."""
+
 QUESTIONS = from_files().newest.questionnaire.questions
 DOUBTS = {f"sure_about.{doubt.code}": ("value",) for question in QUESTIONS for doubt in question.doubts}
 SAID = actions.codes.PARAMETERS | bot.codes.PARAMETERS | backend.conversations.codes.PARAMETERS | DOUBTS
@@ -80,9 +87,15 @@ def every_text(lang: str) -> Iterator[tuple[str, str]]:
         yield from ((code, form) for form in forms)
 
 
-def choice_names(choice: dict[str, Any]) -> set[str]:
-    titles = choice["title"].values() if isinstance(choice["title"], dict) else [choice["title"]]
-    return {normalise(name) for name in (*titles, *choice["synonyms"])}
+def titles(choice: dict[str, Any]) -> list[str]:
+    return list(choice["title"].values()) if isinstance(choice["title"], dict) else [choice["title"]]
+
+
+@cache
+def spellings(question: str, value: str) -> tuple[str, ...]:
+    """Every way to say a choice, in all varieties."""
+    choices = [dict(all_choices(lang))[question][value] for lang in LANGS]
+    return tuple(name for choice in choices for name in (*titles(choice), *choice["synonyms"]))
 
 
 def all_choices(lang: str) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -136,25 +149,45 @@ def test_every_question_about_one_member_names_them_in_all_languages_or_in_none(
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_no_name_means_two_choices_of_a_question(lang: str) -> None:
-    shared = []
+def test_no_title_names_two_choices_of_a_question(lang: str) -> None:
     for question, choices in all_choices(lang):
-        meant: dict[str, set[str]] = defaultdict(set)
-        for value, choice in choices.items():
-            for name in choice_names(choice):
-                meant[name].add(value)
-        shared += [(question, name, values) for name, values in meant.items() if len(values) > 1]
-    assert not shared
+        shown = [title for choice in choices.values() for title in {normalise(title) for title in titles(choice)}]
+        assert len(shown) == len(set(shown)), question
 
 
-def test_no_name_means_one_choice_in_one_language_and_another_choice_in_another() -> None:
+def test_no_name_means_two_choices_unless_people_really_write_both_alike() -> None:
     meant: dict[tuple[str, str], set[str]] = defaultdict(set)
     for lang in LANGS:
         for question, choices in all_choices(lang):
             for value, choice in choices.items():
-                for name in choice_names(choice):
-                    meant[question, name].add(value)
-    assert not {place: values for place, values in meant.items() if len(values) > 1}
+                for name in (*titles(choice), *choice["synonyms"]):
+                    meant[question, normalise(name)].add(value)
+    assert {place: values for place, values in meant.items() if len(values) > 1} == WRITTEN_ALIKE
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_typing_a_title_or_a_synonym_is_never_read_as_another_choice(lang: str) -> None:
+    options = {
+        question: tuple(Option(value, spellings(question, value)) for value in choices)
+        for question, choices in all_choices(lang)
+    }
+    misread = []
+    for question, choices in all_choices(lang):
+        for value, choice in choices.items():
+            for name in (*titles(choice), *choice["synonyms"]):
+                reading = read_choice(name, options[question], lang)
+                if value not in (reading.value, *reading.readings):
+                    misread.append((question, name, reading))
+    assert not misread
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_typing_a_buttons_title_means_that_button_alone(lang: str) -> None:
+    for question, choices in all_choices(lang):
+        options = tuple(Option(value, spellings(question, value)) for value in choices)
+        for value, choice in choices.items():
+            for title in titles(choice):
+                assert read_choice(title, options, lang).readings == (value,), (question, title)
 
 
 @pytest.mark.parametrize("lang", LANGS)
