@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -15,6 +16,7 @@ from backend.errors import UnexpectedErrors
 from backend.knowledge import endpoints as knowledge
 from backend.limits import AddressLimit
 from backend.questionnaires import library
+from backend.retention import keep_purging
 from backend.settings import MIGRATIONS, BackendSettings
 from runtime import crypto, migrations
 from runtime.database import Database
@@ -41,7 +43,10 @@ def create_app(settings: BackendSettings) -> FastAPI:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     await migrations.upgrade(app.state.database.engine, MIGRATIONS)
+    purging = asyncio.create_task(keep_purging(app.state.database, app.state.settings.turn_retention_days))
     yield
+    purging.cancel()
+    await asyncio.gather(purging, return_exceptions=True)
     await app.state.database.close()
 
 
