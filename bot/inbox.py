@@ -96,7 +96,11 @@ _RECORD = (
 _FAILED = (
     update(message)
     .where(message.c.id == bindparam("for_message"))
-    .values(attempts=bindparam("tries"), due_at=func.now() + bindparam("pause", type_=Interval), failure=bindparam("for_reason"))
+    .values(
+        attempts=bindparam("tries"),
+        due_at=func.now() + bindparam("pause", type_=Interval),
+        failure=bindparam("for_reason"),
+    )
 )
 _HELD_UP = (
     update(message)

@@ -162,10 +162,13 @@ class Courier:
                 self._work.clear()
                 await self._start_deliveries()
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(self._work.wait(), 1)
+                    async with asyncio.timeout(1):
+                        await self._work.wait()
         finally:
-            for task in self._busy.values():
+            under_way = list(self._busy.values())
+            for task in under_way:
                 task.cancel()
+            await asyncio.gather(*under_way, return_exceptions=True)
 
     async def _start_deliveries(self) -> None:
         room = CHATS_AT_ONCE - len(self._busy)

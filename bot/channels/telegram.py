@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import uuid
+import warnings
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -21,6 +22,7 @@ from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import AIORateLimiter, ExtBot
 from telegram.request import HTTPXRequest
+from telegram.warnings import PTBUserWarning
 
 from bot import codes, inbox
 from bot.channels import telegram_updates as updates
@@ -34,6 +36,9 @@ from runtime.database import Database
 from runtime.logs import Log
 
 log = Log("bot.telegram")
+
+# Typed get_updates reads a whole batch or nothing; raw updates are asked for on purpose.
+warnings.filterwarnings("ignore", message="Please use 'Bot.getUpdates'", category=PTBUserWarning)
 
 POLL_SECONDS = 25
 PAYLOAD_BYTES = 64
@@ -87,8 +92,10 @@ class TelegramChannel:
                         await self._poll(turns, still_ours)
                 await asyncio.sleep(2)
         finally:
-            for errand in self._errands:
+            under_way = list(self._errands)
+            for errand in under_way:
                 errand.cancel()
+            await asyncio.gather(*under_way, return_exceptions=True)
             with contextlib.suppress(TelegramError):
                 await self._bot.shutdown()
 

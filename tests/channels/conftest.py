@@ -33,7 +33,10 @@ def detect(text: str) -> Seen:
         return Seen(None, 0.0)
     certainty = {1: 0.6, 2: 0.85}.get(len(words), 1.0)
     arabic = any("\u0600" <= letter <= "\u06ff" for letter in text)
-    standard, french = {"أريد", "هل", "الذي"} & set(words), {"je", "veux", "bonjour", "suis"} & set(text.lower().split())
+    standard, french = (
+        {"أريد", "هل", "الذي"} & set(words),
+        {"je", "veux", "bonjour", "suis"} & set(text.lower().split()),
+    )
     variety = ("ar" if standard else "ary") if arabic else ("fr" if french else "ary-Latn")
     return Seen(variety, 0.97 * certainty)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import uuid
 from dataclasses import replace
 
@@ -207,8 +208,6 @@ ODD_TEXTS = {
 async def test_odd_texts_reach_rasa_as_plain_ones(
     web: httpx.AsyncClient, rasa: StandInRasa, sender: str, written: str, read: str
 ):
-    import json
-
     body = json.dumps({"sender": sender, "id": "1", "text": written})
     assert (await web.post("/channels/web/messages", content=body.encode())).status_code == 200
     # What cannot be shown is left out or replaced; what can be read is kept.

@@ -79,7 +79,7 @@ def test_a_missing_code_is_an_error_in_tests_and_an_apology_in_production(locale
 
 
 def test_a_missing_catalogue_stops_the_start(tmp_path: Path):
-    with pytest.raises(catalogs.CatalogError, match="rafiq.po"):
+    with pytest.raises(catalogs.CatalogError, match=r"rafiq\.po"):
         catalogs.load(tmp_path)
 
 

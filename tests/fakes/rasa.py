@@ -18,7 +18,7 @@ Block = dict[str, Any]
 
 def reply(
     *say: dict[str, Any] | str,
-    ask: dict[str, Any] | None | bool = False,
+    ask: dict[str, Any] | bool | None = False,
     lang: str | None = None,
     interview: dict[str, int] | None = None,
 ) -> list[Block]:
