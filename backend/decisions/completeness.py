@@ -72,7 +72,8 @@ def _roster_faults(household: HouseholdIn) -> Iterator[Fault]:
 def _member_faults(member: MemberIn, declared_on: date, place: Place) -> Iterator[Fault]:
     birth = BirthDate(member.birth_date)
     yield from _birth_faults(birth, declared_on, (*place, "birth_date"))
-    if birth.age_on(declared_on) >= ADULT_FROM:
+    # The index and the programmes read the work of head and spouse at any age.
+    if member.relation in ("head", "spouse") or birth.age_on(declared_on) >= ADULT_FROM:
         yield from _missing(member, _ASKED_OF_ADULTS, place)
         if member.activity == "working":
             yield from _missing(member, _ASKED_OF_WORKERS, place)

@@ -130,6 +130,12 @@ async def test_a_child_need_not_say_what_only_adults_are_asked():
     assert answer.json()["index"] == pytest.approx(9.6973844, abs=1e-12)
 
 
+async def test_a_head_of_any_age_says_what_the_index_reads_of_a_head():
+    young = a_head(birth_date="2014")
+    del young["activity"]
+    assert await faults(household(young)) == {"household.members[0].activity": "missing"}
+
+
 async def test_a_baby_born_this_year_whose_birthday_is_supposed_later_is_accepted():
     assert (await post(household(a_head(), spouse(), child("2026", schooling="none")))).status_code == 200
 
