@@ -354,3 +354,10 @@ async def test_an_address_that_asks_too_often_is_told_when_to_come_back():
         answers = [await http.post("/v1/estimates", json=body) for _ in range(3)]
     assert [answer.status_code for answer in answers] == [200, 200, 429]
     assert int(answers[-1].headers["retry-after"]) >= 1
+
+
+async def test_the_whole_backend_serves_estimates_without_a_token(backend):
+    body = {"declared_on": DAY, "household": worked_example()}
+    answer = await backend.post("/v1/estimates", json=body, headers={"Authorization": ""})
+    assert answer.json()["index"] == pytest.approx(9.6973844, abs=1e-12)
+    assert "/v1/estimates" in (await backend.get("/openapi.json")).json()["paths"]
