@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
 
@@ -60,12 +60,9 @@ def continued_in(person: Conversation, text: str | None, detect: Detect, awaitin
     return _leaning(person, seen.variety)
 
 
-def named_by(payload: str | None, langs: Mapping[str, object] | frozenset[str]) -> str | None:
-    """The language that a button names: ``l|fr``, or ``t|change_language|fr`` from the page's own selector."""
-    if payload is None:
-        return None
-    task, _, lang = payload.rpartition("|")
-    return lang if task in {"l", "t|change_language"} and lang in langs else None
+def named_by(payload: str | None) -> str | None:
+    """The language that a button names: ``l|fr``."""
+    return payload.removeprefix("l|") if payload is not None and payload.startswith("l|") else None
 
 
 def _leaning(person: Conversation, lang: str | None) -> Conversation:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from bot import typography
+from bot import codes, typography
 from bot.catalogs import Catalog, load
 from runtime.logs import Log
 
@@ -48,11 +48,10 @@ class Phrases:
         return code in self._catalogs[lang].forms
 
     def say(self, code: str, params: Mapping[str, Any], lang: str) -> str:
-        """The sentence for a code. The parameter ``n`` chooses the plural form."""
+        """The sentence for a code; where it has plural forms, the number among the parameters chooses."""
         if code == "text":
-            return typography.directed(str(params.get("text", "")), lang)
-        n = params.get("n")
-        template = self._catalogs[lang].text(code, int(n) if isinstance(n, int | float) else None)
+            return self._readymade(params, lang)
+        template = self._catalogs[lang].text(code, _count(params))
         if template is None:
             return self._missing(code, lang)
         try:
@@ -60,11 +59,25 @@ class Phrases:
         except KeyError as missing:
             return self._missing(f"{code} {missing}", lang)
 
+    def _readymade(self, params: Mapping[str, Any], lang: str) -> str:
+        """Words that administrators edit, already in ``lang``, with their source where they name one."""
+        text = typography.directed(str(params.get("text", "")), lang)
+        if not params.get("source"):
+            return text
+        return f"{text}\n{self.say(codes.SOURCE, params, lang)}"
+
     def _missing(self, what: str, lang: str) -> str:
         if self._strict:
             raise MissingWords(f"{what} in {lang}")
         log.error("words.missing", code=f"{lang} {what}")
         return LAST_RESORT[lang]
+
+
+def _count(params: Mapping[str, Any]) -> int | None:
+    """The number that a sentence is about: the parameter ``n``, else the only one that there is."""
+    numbers = [value for value in params.values() if isinstance(value, int) and not isinstance(value, bool)]
+    n = params.get("n", numbers[0] if numbers else None)
+    return int(n) if isinstance(n, int | float) else None
 
 
 def _filled(template: str, params: Mapping[str, Any], lang: str) -> str:

@@ -108,7 +108,7 @@ def joined(blocks: Sequence[Any]) -> Reply:
     customs = _customs(blocks)
     for custom in customs:
         if "error" in custom:
-            raise Outage("backend") if custom["error"] == "backend_unavailable" else TurnFailed("action_error")
+            raise _failure(custom["error"])
     replies = [custom["reply"] for custom in customs if isinstance(custom.get("reply"), dict)]
     if not replies:
         raise TurnFailed("no_reply")
@@ -119,6 +119,12 @@ def joined(blocks: Sequence[Any]) -> Reply:
         interview=_last(replies, "interview"),
         lang=_last(replies, "lang"),
     )
+
+
+def _failure(error: object) -> Exception:
+    if error == "backend_unavailable":
+        return Outage("backend")
+    return TurnFailed("backend_refused" if error == "backend_refused" else "action_error")
 
 
 def _customs(blocks: Sequence[Any]) -> list[dict[str, Any]]:

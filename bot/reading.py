@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from bot import codes
-from bot.messages import Button
+from bot.messages import LANGS, Button
 from understanding.text import clean
 
 MOST_CHARACTERS = 4096
 READ_CHARACTERS = 1000
+_PAGE_LANGUAGE = "t|change_language|"
+"""What the chat page's own language selector sends."""
+_PAYLOAD = re.compile(rf"a\|[^\x00-\x1f]{{1,198}}|t\|[a-z_]+(/[a-z_]+)?|l\|({'|'.join(LANGS)})")
 START_COMMANDS = frozenset({"/start", "/help", "/menu"})
 
 
@@ -27,15 +31,25 @@ class Request:
 
 
 def request_in(content: Mapping[str, Any], buttons: Sequence[Button]) -> Request:
-    """Read a message's content against the task buttons that were last shown."""
+    """Read a message's content against the buttons that were last shown."""
     kind, text, payload = content["kind"], content["text"] or "", content["payload"]
     if kind == "voice":
         return Request(remark=codes.VOICE, payload="t|repeat")
     if kind in {"photo", "other"}:
         return Request(remark=codes.PHOTO if kind == "photo" else codes.EMPTY, payload="t|repeat")
-    if payload:
-        return Request(clean(text, READ_CHARACTERS), payload)
+    pressed = known_payload(payload)
+    if pressed:
+        return Request(clean(text, READ_CHARACTERS), pressed)
     return _typed(text, buttons)
+
+
+def known_payload(payload: str | None) -> str | None:
+    """A button's payload in its plain form; None for anything that no button of ours carries."""
+    if payload is None:
+        return None
+    if payload.startswith(_PAGE_LANGUAGE):
+        payload = "l|" + payload.removeprefix(_PAGE_LANGUAGE)
+    return payload if _PAYLOAD.fullmatch(payload) else None
 
 
 def _typed(text: str, buttons: Sequence[Button]) -> Request:
@@ -51,7 +65,7 @@ def _typed(text: str, buttons: Sequence[Button]) -> Request:
 
 
 def _pressed(text: str, buttons: Sequence[Button]) -> str | None:
-    """The payload of the task button whose title was typed."""
+    """The payload of the button whose title was typed."""
     typed = _folded(text)
     return next((button.payload for button in buttons if _folded(button.title) == typed), None)
 

@@ -47,9 +47,9 @@ def offers_languages(reply: Reply) -> bool:
     return any(payload in {f"l|{lang}" for lang in LANGS} for payload in payloads)
 
 
-def task_buttons(shown: Iterable[Outgoing]) -> tuple[Button, ...]:
-    """The buttons whose titles the gateway itself recognises when typed; answers' titles are read by the backend."""
-    return tuple(button for bubble in shown for button in bubble.buttons if not button.payload.startswith("a|"))
+def buttons_of(shown: Iterable[Outgoing]) -> tuple[Button, ...]:
+    """The buttons now on the screen: typing the title of one is pressing it."""
+    return tuple(button for bubble in shown for button in bubble.buttons)
 
 
 def answer_of(message_id: int, shown: Sequence[Outgoing], interview: Mapping[str, int] | None) -> dict[str, Any]:

@@ -35,6 +35,8 @@ log = Log("bot.turns")
 TURNS_AT_ONCE = 16
 RECENT_ANSWERS = 500
 PATIENCE_SECONDS = 0.5
+HOPELESS = frozenset({"backend_refused"})
+"""Failures that no further try would mend."""
 _LANGS = frozenset(LANGS)
 
 
@@ -151,7 +153,8 @@ class Turns:
         except Outage as outage:
             await self._hold_up(connection, waiting, person, outage)
             return None
-        if waiting.attempts + 1 < inbox.MOST_ATTEMPTS:
+        last = reason in HOPELESS or waiting.attempts + 1 >= inbox.MOST_ATTEMPTS
+        if not last:
             log.warning("turn.failed", conversation=str(person.id), reason=reason, attempt=waiting.attempts + 1)
             await inbox.failed(connection, waiting, reason)
             return None
@@ -188,7 +191,7 @@ class Turns:
 
     def _spoken_to(self, person: Conversation, request: Request, waiting: Waiting) -> tuple[Conversation, bool]:
         """The conversation in the language of this message, and whether we had to guess it."""
-        if named := language.named_by(request.payload, _LANGS):
+        if named := language.named_by(request.payload):
             return person.with_lang(named, chosen=True), False
         text = None if request.payload else request.text
         if person.lang is None:
@@ -220,7 +223,7 @@ class Turns:
 
 
 def _after(person: Conversation, reply: Reply, shown: list[Outgoing]) -> Conversation:
-    state = replace(person.state, buttons=replies.task_buttons(shown))
+    state = replace(person.state, buttons=replies.buttons_of(shown))
     if reply.asked:
         state = replace(state, awaiting=Question.of(reply.ask), interview=dict(reply.interview or {}) or None)
     return replace(person, state=state)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+from weakref import WeakValueDictionary
 
 from fastapi import APIRouter, FastAPI, Request
 from fastapi.responses import FileResponse, JSONResponse, Response
@@ -56,6 +58,7 @@ class WebChannel:
     turns: Turns
     messages: TokenBuckets
     sessions: TokenBuckets
+    arrivals: WeakValueDictionary[str, asyncio.Lock] = field(default_factory=WeakValueDictionary)
 
     @classmethod
     def over(cls, settings: BotSettings, database: Database, turns: Turns) -> WebChannel:
@@ -69,14 +72,19 @@ class WebChannel:
         incoming = _incoming(await _body(request))
         self._admit(incoming.sender)
         try:
-            async with self.database.transaction() as connection:
-                stored = await inbox.store(connection, incoming)
+            stored = await self._store(incoming)
             return JSONResponse(await self._answer(stored))
         except NotAnsweredYet:
             raise _later("not_answered_yet", "Your message is kept; its answer is not ready") from None
         except (SQLAlchemyError, OSError, TimeoutError) as error:
             log.error("inbox.unreachable", error=error)
             raise _later("unavailable", "The service cannot take messages now") from None
+
+    async def _store(self, incoming: Incoming) -> Stored:
+        """Keep the message. Those of one sender are kept in the order in which they came."""
+        in_order = self.arrivals.setdefault(incoming.sender, asyncio.Lock())
+        async with in_order, self.database.transaction() as connection:
+            return await inbox.store(connection, incoming)
 
     async def _answer(self, stored: Stored) -> Answer:
         """A repeated message waits for its answer; a new one is told at once when there will be none soon."""

@@ -159,6 +159,30 @@ async def test_a_poisoned_message_is_set_aside_and_the_next_one_goes_on(
     assert (await web.get("/operations/messages")).status_code == 401
 
 
+async def test_what_the_backend_refuses_is_set_aside_at_once(write: Write, rasa: StandInRasa):
+    rasa.mode = "backend_refused"
+    assert texts(await write("bghit ntsejel daba")) == ["ary-Latn try_again_soon"]
+
+
+PAYLOADS = {
+    "an answer": ("a|7f3a|rooms|-|2", "a|7f3a|rooms|-|2"),
+    "a task": ("t|faq/cost", "t|faq/cost"),
+    "the page's language selector": ("t|change_language|fr", "l|fr"),
+    "a language that we do not speak": ("l|en", None),
+    "a task of nobody's": ("t|../../x y", None),
+    "a command of Rasa's": ("/restart", None),
+    "control characters": ("a|\x00\n", None),
+}
+
+
+@pytest.mark.parametrize(("pressed", "passed_on"), PAYLOADS.values(), ids=PAYLOADS.keys())
+async def test_only_payloads_of_our_own_buttons_are_passed_on(
+    write: Write, rasa: StandInRasa, pressed: str, passed_on: str | None
+):
+    assert (await write("wakha", pressed)).status_code == 200
+    assert rasa.bodies[-1]["metadata"]["payload"] == passed_on
+
+
 async def test_a_message_is_not_blamed_for_an_outage(write: Write, rasa: StandInRasa, sql):
     rasa.mode = "actions_down"
     for _ in range(2):

@@ -68,6 +68,18 @@ def test_braces_in_what_people_wrote_stay_theirs(phrases: Phrases):
     assert phrases.say("answer.noted", {"value": "{names}{0}%s"}, "fr") == "fr noted: {names}{0}%s"
 
 
+def test_an_edited_answer_is_shown_as_it_is_with_its_source(phrases: Phrases):
+    assert phrases.say("text", {"text": "C'est {gratuit}."}, "fr") == "C'est {gratuit}."
+    answer = {"text": "Gratuit.", "source": "rsu.ma", "date": "2026-01-31"}
+    assert phrases.say("text", answer, "fr") == "Gratuit.\nfr source rsu.ma, 31/01/2026"
+
+
+def test_the_number_among_the_parameters_chooses_the_plural_form(phrases: Phrases):
+    assert phrases.say("progress", {"n": 2, "other": 7}, "fr") == "2 many"
+    assert phrases.say("minutes", {"url": "x", "minutes": 1}, "fr") == "1 minute"
+    assert phrases.say("minutes", {"url": "x", "minutes": 15}, "fr") == "15 minutes"
+
+
 def test_a_missing_code_is_an_error_in_tests_and_an_apology_in_production(locales: Path):
     with pytest.raises(MissingWords):
         Phrases.under(locales, strict=True).say("no.such.code", {}, "fr")

@@ -33,9 +33,12 @@ def write_locales(folder: Path) -> Path:
 def _catalog(lang: str) -> str:
     header = f'msgid ""\nmsgstr ""\n"Language: {lang}\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
     header += f'"Plural-Forms: {PLURALS[lang]}\\n"\n'
-    own = {code: f"{{lang}} {code}" for code in codes.PARAMETERS}
+    own = {code: f"{{lang}} {code}" for code in codes.PARAMETERS} | {codes.SOURCE: "{lang} source {source}, {date}"}
     entries = [f'msgid "{code}"\nmsgstr "{words.replace("{lang}", lang)}"\n' for code, words in (own | EXTRA).items()]
     forms = FORMS[PLURALS[lang].partition(";")[0]]
     plural = 'msgid "progress"\nmsgid_plural "progress"\n'
     plural += "".join(f'msgstr[{place}] "{form}"\n' for place, form in enumerate(forms))
+    minutes = ["{minutes} minute", *["{minutes} minutes"] * (len(forms) - 1)]
+    plural += '\nmsgid "minutes"\nmsgid_plural "minutes"\n'
+    plural += "".join(f'msgstr[{place}] "{form}"\n' for place, form in enumerate(minutes))
     return "\n".join([header, *entries, plural])

@@ -127,8 +127,9 @@ class StandInRasa:
             return web.Response(text="<html>")
         if self.mode == "empty":
             return web.json_response([])
-        if self.mode == "backend_down":
-            return web.json_response([{"custom": {"error": "backend_unavailable"}}])
+        if self.mode in {"backend_down", "backend_refused"}:
+            error = "backend_refused" if self.mode == "backend_refused" else "backend_unavailable"
+            return web.json_response([{"custom": {"error": error}}])
         key = self._key(body)
         if key not in self._turns:
             self._turns[key] = self.script(body)
