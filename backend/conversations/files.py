@@ -133,7 +133,7 @@ def _tell_failed(talk: Talk, failures: int) -> None:
 
 async def take_over(talk: Talk, file: File, _: str = "") -> None:
     """Go on with an interview that was begun in another conversation."""
-    file.moved = talk.file is None or talk.file.id != file.id
+    file.changed = True
     talk.file, talk.task = file, None
     await store.release(talk.connection, file.id, talk.conversation)
     await tell_status(talk, file)

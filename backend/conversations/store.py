@@ -100,7 +100,7 @@ async def save(connection: AsyncConnection, talk: Talk, reply: Reply, action: st
         "p_action": action,
         "p_file": file.id if file else None,
     }
-    if file is None or not (talk.events or file.is_new or file.moved):
+    if file is None or not (talk.events or file.is_new or file.changed):
         await connection.execute(_SAVE_TALK, values)
         return
     values |= {

@@ -36,8 +36,8 @@ class File:
     reference: str | None = None
     sent_on: date | None = None
     is_new: bool = False
-    moved: bool = False
-    """Taken over from another conversation in this turn."""
+    changed: bool = False
+    """Something other than its events changed in this turn: its reference, its purpose, whose conversation it is in."""
 
     @property
     def open(self) -> bool:
@@ -51,7 +51,8 @@ class File:
 
     def refer(self) -> str:
         """Its reference, given to it when first needed."""
-        self.reference = self.reference or references.draw()
+        if self.reference is None:
+            self.reference, self.changed = references.draw(), True
         return self.reference
 
 
@@ -147,4 +148,4 @@ class Talk:
             raise RuntimeError("no interview")
         stage = Stage.ASKING if self.file.sent else self.file.interview.stage
         self.file.interview = replace(self.file.interview, purpose=purpose, stage=stage)
-        self.file.sent_on = None
+        self.file.sent_on, self.file.changed = None, True
