@@ -202,7 +202,9 @@ def _keys_of(view: View, question: Question) -> list[AnswerKey]:
 
 def _possible_asks(view: View, interview: Interview, question: Question) -> int:
     if question.kind is Kind.GATE:
-        return int(AnswerKey(question.name, None) not in interview.answers)
+        over = [view.questionnaire.by_name[name] for name in question.over]
+        targets = sum(_may_be_asked(view, key) for about in over for key in _keys_of(view, about))
+        return int(targets > 1 and AnswerKey(question.name, None) not in interview.answers)
     keys = sum(_may_be_asked(view, key) for key in _keys_of(view, question))
     return keys + (keys > 1 and question.together is not None and not is_one_by_one(interview, question))
 
@@ -233,4 +235,5 @@ def _asks_of_more_members(
 ) -> int:
     asked = questionnaire.asked_for(interview.purpose)
     each = sum(question.of is Of.MEMBER and (together or question.together is None) for question in asked)
-    return each * max(0, size - len(interview.roster))
+    at_once = sum(question.together is not None for question in asked) if together else 0
+    return at_once + each * max(0, size - len(interview.roster))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 from backend.domain.answers import AnswerKey, Source, Value
 from backend.domain.conditions import Condition
@@ -185,24 +186,27 @@ class Block:
                     yield question, AnswerKey(question.name, member)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Questionnaire:
-    """One immutable version: its sections, and its questions in the order they are asked."""
+    """One immutable version: its sections, and its questions in the order they are asked.
+
+    `blocks` and `names` say which questions an interview of each purpose asks, and how it goes through them.
+    """
 
     version: str
     sections: tuple[Section, ...]
     questions: tuple[Question, ...]
     by_name: Mapping[str, Question] = field(repr=False)
     blocks: Mapping[Purpose, tuple[Block, ...]] = field(repr=False)
+    names: Mapping[Purpose, frozenset[str]] = field(repr=False)
 
     def asked_for(self, purpose: Purpose) -> tuple[Question, ...]:
         """The questions of interviews with that purpose, in order."""
         return tuple(question for question in self.questions if purpose in question.purposes)
 
-    def keys(self, purpose: Purpose, roster: tuple[int, ...]) -> Iterator[tuple[Question, AnswerKey]]:
+    def keys(self, purpose: Purpose, roster: tuple[int, ...]) -> tuple[tuple[Question, AnswerKey], ...]:
         """Every key that such an interview with these members could ask, with its question, in the order of asking."""
-        for block in self.blocks[purpose]:
-            yield from block.keys(roster)
+        return _all_keys(self, purpose, roster)
 
     def question(self, key: AnswerKey) -> Question | None:
         """The question that a key belongs to, if the key could exist at all."""
@@ -210,3 +214,10 @@ class Questionnaire:
         if question is None or (question.of is Of.HOUSEHOLD and key.member is not None):
             return None
         return question
+
+
+@lru_cache(maxsize=256)
+def _all_keys(
+    questionnaire: Questionnaire, purpose: Purpose, roster: tuple[int, ...]
+) -> tuple[tuple[Question, AnswerKey], ...]:
+    return tuple(pair for block in questionnaire.blocks[purpose] for pair in block.keys(roster))

@@ -70,7 +70,8 @@ def load(document: Mapping[str, Any]) -> Questionnaire:
 def _assemble(version: str, sections: list[Section], questions: list[Question]) -> Questionnaire:
     blocks = {purpose: tuple(_blocks(sections, questions, purpose)) for purpose in Purpose}
     by_name = {question.name: question for question in questions}
-    return Questionnaire(version, tuple(sections), tuple(questions), by_name, blocks)
+    names = {purpose: frozenset(one.name for one in questions if purpose in one.purposes) for purpose in Purpose}
+    return Questionnaire(version, tuple(sections), tuple(questions), by_name, blocks, names)
 
 
 def _blocks(sections: list[Section], questions: list[Question], purpose: Purpose) -> Iterator[Block]:
@@ -94,7 +95,7 @@ def _question(plain: Mapping[str, Any], section: str, faults: list[str]) -> Ques
         of=of,
         kind=kind,
         choices=tuple(_choices(plain, name, faults)),
-        relevant=_condition(plain.get("relevant"), f"{name}: relevant", faults),
+        relevant=_relevance(plain, name, faults),
         limits=_limits(plain.get("limits", {}), name, faults),
         doubts=tuple(_doubts(plain, name, faults)),
         derive=tuple(_derivations(plain, name, faults)),
@@ -107,6 +108,16 @@ def _question(plain: Mapping[str, Any], section: str, faults: list[str]) -> Ques
         unique=_flag(plain, "unique", False, faults),
         purposes=frozenset(_purposes(plain, name, faults)),
     )
+
+
+def _relevance(plain: Mapping[str, Any], name: str, faults: list[str]) -> Condition | None:
+    """As written; a question whose choices hang on another variable waits for that one."""
+    document = plain.get("relevant")
+    match plain.get("choices_by"):
+        case {"variable": str(variable), "choices": Mapping() as groups}:
+            known = [variable, "in", list(groups)]
+            document = {"all": [document, known]} if document is not None else known
+    return _condition(document, f"{name}: relevant", faults)
 
 
 def _choices(plain: Mapping[str, Any], name: str, faults: list[str]) -> Iterator[Choice]:

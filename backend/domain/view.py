@@ -24,18 +24,17 @@ class View:
         self.answers: Mapping[AnswerKey, Answer] = interview.answers
         self.roster = interview.roster
         self.purpose: Purpose = interview.purpose
+        self._asked = questionnaire.names[interview.purpose]
         self.today = today
         self._relevant: dict[AnswerKey, Truth] = {}
         self._counting: dict[AnswerKey, Answer | None] = {}
+        self._values: dict[tuple[str, int | None], Value | None] = {}
 
     def value(self, name: str, member: int | None) -> Value | None:
         """The value that counts; for `age` and `head_age`, completed years today."""
-        if name == "age":
-            return self._age(member)
-        if name == "head_age":
-            return self._age(HEAD)
-        answer = self.counting(self._key(name, member))
-        return answer.value if answer else None
+        if (name, member) not in self._values:
+            self._values[name, member] = self._work_out_value(name, member)
+        return self._values[name, member]
 
     def settled(self, name: str, member: int | None) -> bool:
         """No answer to this variable is to come: it has one, or nobody knows it, or nobody is interested."""
@@ -50,8 +49,13 @@ class View:
 
     def relevance(self, key: AnswerKey) -> Truth:
         """Whether the question concerns the household or member; None while that hangs on answers to come."""
+        condition = self.questionnaire.by_name[key.name].relevant
+        if key.name not in self._asked:
+            return False
+        if condition is None:
+            return True
         if key not in self._relevant:
-            self._relevant[key] = self._work_out_relevance(key)
+            self._relevant[key] = condition.test(self, key.member)
         return self._relevant[key]
 
     def counting(self, key: AnswerKey) -> Answer | None:
@@ -110,11 +114,13 @@ class View:
         birth_date = self.value("birth_date", member)
         return age_on(str(birth_date), self.today) if birth_date is not None else None
 
-    def _work_out_relevance(self, key: AnswerKey) -> Truth:
-        question = self.questionnaire.by_name[key.name]
-        if self.purpose not in question.purposes:
-            return False
-        return question.relevant is None or question.relevant.test(self, key.member)
+    def _work_out_value(self, name: str, member: int | None) -> Value | None:
+        if name == "age":
+            return self._age(member)
+        if name == "head_age":
+            return self._age(HEAD)
+        answer = self.counting(self._key(name, member))
+        return answer.value if answer else None
 
     def _work_out_counting(self, key: AnswerKey) -> Answer | None:
         if self.relevance(key) is not True:
