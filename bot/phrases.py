@@ -19,6 +19,7 @@ LAST_RESORT = {
     "ary-Latn": "Sme7 liya, w9e3 chi mochkil 3andna. 3awed men be3d chwiya 3afak.",
     "fr": "Désolé, un problème est survenu chez nous. Réessayez dans un moment.",
 }
+_SITE = re.compile(r"https?://(?:www\.)?([^/\s;,]+)")
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -64,13 +65,20 @@ class Phrases:
         text = typography.directed(str(params.get("text", "")), lang)
         if not params.get("source"):
             return text
-        return f"{text}\n{self.say(codes.SOURCE, params, lang)}"
+        source = {"source": _short(str(params["source"])), "date": params.get("date")}
+        return f"{text}\n{self.say(codes.SOURCE, source, lang)}"
 
     def _missing(self, what: str, lang: str) -> str:
         if self._strict:
             raise MissingWords(f"{what} in {lang}")
         log.error("words.missing", code=f"{lang} {what}")
         return LAST_RESORT[lang]
+
+
+def _short(source: str) -> str:
+    """A source as a citizen can use it: the site where it is published, not a line of address."""
+    found = _SITE.search(source)
+    return found[1] if found else source
 
 
 def _count(params: Mapping[str, Any]) -> int | None:

@@ -70,7 +70,7 @@ def test_braces_in_what_people_wrote_stay_theirs(phrases: Phrases):
 
 def test_an_edited_answer_is_shown_as_it_is_with_its_source(phrases: Phrases):
     assert phrases.say("text", {"text": "C'est {gratuit}."}, "fr") == "C'est {gratuit}."
-    answer = {"text": "Gratuit.", "source": "rsu.ma", "date": "2026-01-31"}
+    answer = {"text": "Gratuit.", "source": "Decree 1; https://www.rsu.ma/fr/a", "date": "2026-01-31"}
     assert phrases.say("text", answer, "fr") == "Gratuit.\nfr source rsu.ma, 31/01/2026"
 
 
