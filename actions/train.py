@@ -1,7 +1,7 @@
 """Trains the model unless the same inputs were trained before: `.venv/rasa/bin/python -m actions.train`.
 
-The model lies at `$RAFIQ_STATE/models/<hash>.tar.gz`; the hash is that of everything that makes it: the configuration,
-the domain, the training data and the code of the components.
+The model lies at `$RAFIQ_STATE/models/<hash>.tar.gz` (`$RAFIQ_MODELS` moves the folder); the hash is that of
+everything that makes it: the configuration, the domain, the training data and the code of the components.
 """
 
 import hashlib
@@ -15,7 +15,8 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 _INPUTS: Final = (
     "config.yml",
     "domain.yml",
-    "nlu_data/**/*.yml",
+    "nlu_data/nlu/**/*.yml",
+    "nlu_data/rules.yml",
     "actions/components/*.py",
     "actions/names.py",
     "understanding/*.py",
@@ -40,7 +41,8 @@ def inputs_hash(root: Path = ROOT) -> str:
 def model_path(root: Path = ROOT) -> Path:
     """Where the model of the present inputs lies, or will."""
     state = Path(os.environ.get("RAFIQ_STATE") or root / "var")
-    return state.absolute() / "models" / f"{inputs_hash(root)}.tar.gz"
+    models = Path(os.environ.get("RAFIQ_MODELS") or state / "models")
+    return models.absolute() / f"{inputs_hash(root)}.tar.gz"
 
 
 def train_if_needed(root: Path = ROOT) -> Path:
@@ -62,7 +64,7 @@ def _train(root: Path, path: Path) -> None:
     result = train(
         domain=str(root / "domain.yml"),
         config=str(root / "config.yml"),
-        training_files=[str(root / "nlu_data")],
+        training_files=[str(root / "nlu_data" / "nlu"), str(root / "nlu_data" / "rules.yml")],
         output=str(path.parent),
         fixed_model_name=unfinished,
         force_training=True,

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from actions.names import FALLBACK, OUT_OF_SCOPE, public
 from understanding.moods import mood
+from understanding.questions import asks
 from understanding.readings import read
 
 ANSWER: Final = "answer"
@@ -149,7 +150,7 @@ def _is_answer(message: Message, kind: str) -> bool:
 
 def _is_clear_wish(message: Message, kind: str) -> bool:
     """A task, a question or small talk in the middle of an interview, rather than an answer in odd words."""
-    if len(message.text.split()) < WISH_WORDS:
+    if len(message.text.split()) < WISH_WORDS or (_reads(message, kind) and not asks(message.text)):
         return False
     needed = VERY_SURE if kind in _FREE_TEXT or _reads(message, kind) else SURE
     return message.confidence >= needed
