@@ -12,6 +12,7 @@ from understanding.words.likeness import allowed_slips, distance
 from understanding.words.numerals import numeral, single
 from understanding.words.prepare import prepare, too_long
 
+_SPACED_DENIAL: Final = re.compile(r"(?<![^\W_])(ma|ما) (?=\w)")
 _WORD: Final = re.compile(r"[a-z0-9]+|[\u0620-\u064a]+")
 _FILLERS: Final = frozenset(
     "d dyal dial diyal de du des la le les l un une et w o ou f fi fl b a au en dans c est je suis on nous ana hna 7na had hada hadi "
@@ -22,7 +23,7 @@ _FILLERS: Final = frozenset(
 )
 _ORDINALS: Final = {
     1: "premier premiere 1er 1ere lwl lewel lwel lowl loula lewla lowla luwla lwla awal louwel lul lula louwla اول اولي الاول الاولي "
-    "اللول اللولي لول لولا لولي الاولا اللولا",
+    "اللول اللولي لول لولا لولي الاولا اللولا لوله اللوله",
     2: "deuxieme second seconde 2eme 2e 2nd tani tania taniya tanya tanyia tanî ltanya tanyah thani thania ثاني ثانيه الثاني الثانيه تاني تانيه التاني "
     "التانيه التانيا",
     3: "troisieme 3eme talet talta talt taleta thalit taltah tilta ثالث ثالثه الثالث الثالثه تالت تالته التالت التالته",
@@ -39,7 +40,7 @@ _LAST: Final = frozenset(
 )
 _PLACES: Final = {single(word): place for place, words in _ORDINALS.items() for word in words.split()}
 _NOT: Final = frozenset(single(word) for word in "machi pas ماشي ليس ليست non".split())
-_PRESENT_FROM: Final = 0.6
+_MOST_WORDS: Final = 12
 
 _SOUNDS: Final = (
     ("ch", "$"),
@@ -84,7 +85,7 @@ def read_choice(text: str, options: Sequence[Option], lang: str | None = None) -
     """The value of the option that was meant.
 
     A place counts as typed ("2", "tanya"), unless an option bears that name. Exact names come before names within a
-    sentence, these before single telling words, these before near spellings; two options that fit equally are asked
+    sentence, these before words that resemble them; two options that fit equally are asked
     back. ``lang`` is accepted for symmetry with the other readers: names of every variety are always understood.
     """
     del lang
@@ -94,24 +95,24 @@ def read_choice(text: str, options: Sequence[Option], lang: str | None = None) -
     words = _words(prepared)
     if not words:
         return unusable("empty")
-    for way in (_named_exactly, _by_place, _named_within, _by_telling_words, _spelt_nearly):
+    for way in (_named_exactly, _by_place, _named_within, _resembling):
         chosen = way(words, tuple(options))
         if chosen:
-            return _of_chosen(chosen, words)
+            return _of_chosen(chosen, denied=way is not _named_exactly and bool(_NOT & set(words)))
     return unusable("unknown" if does_not_know(prepared) else "no_such_option")
 
 
 def _words(prepared: str) -> tuple[str, ...]:
-    return tuple(single(word) for word in _WORD.findall(prepared))
+    return tuple(single(word) for word in _WORD.findall(_SPACED_DENIAL.sub(r"\1", prepared)))
 
 
-def _of_chosen(chosen: list[str], words: tuple[str, ...]) -> Reading:
+def _of_chosen(chosen: list[str], *, denied: bool) -> Reading:
     values = list(dict.fromkeys(chosen))
     if values == [_BEYOND]:
         return unusable("no_such_option")
     if len(values) > 1:
         return doubtful(values, "several")
-    return doubtful(values, "denied") if _NOT & set(words) and len(words) > 1 else understood(values[0])
+    return doubtful(values, "denied") if denied else understood(values[0])
 
 
 _BEYOND: Final = "\0beyond"
@@ -124,6 +125,9 @@ def _name(name: str) -> tuple[str, ...]:
 
 def _bare(word: str) -> str:
     return _ARTICLES.sub("", word)
+
+
+_BARE_PLACES: Final = {_bare(word): place for word, place in _PLACES.items()}
 
 
 def _content(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -150,12 +154,12 @@ def _by_place(words: tuple[str, ...], options: tuple[Option, ...]) -> list[str]:
 
 
 def _place(word: str, count: int) -> int | None:
-    if word.isdigit():
+    if word.isdecimal():
         return int(word) if len(word) < 4 else None
     if word in _LAST:
         return count
     part = numeral(word)
-    return _PLACES.get(word) or (part.value if part and part.value <= 30 else None)
+    return _PLACES.get(word) or _BARE_PLACES.get(word) or (part.value if part and part.value <= 30 else None)
 
 
 def _named_within(words: tuple[str, ...], options: tuple[Option, ...]) -> list[str]:
@@ -176,31 +180,35 @@ def _hides(other: tuple[int, int, str], start: int, end: int) -> bool:
     return other[0] <= start and end <= other[1] and other[1] - other[0] > end - start
 
 
-def _by_telling_words(words: tuple[str, ...], options: tuple[Option, ...]) -> list[str]:
-    """The options of whose names the most is said, by sound: "moderne" for "maison moderne", "ابارطما" for "appartement"."""
-    said = {_sound(word) for word in _content(words)} - {""}
-    return _best({option.value: max(map(_said_part(said), option.names), default=0.0) for option in options})
-
-
-def _said_part(said: set[str]) -> "_Part":
-    return _Part(frozenset(said))
-
-
-@dataclass(frozen=True)
-class _Part:
-    """How much of a name was said, 0 to 1, longer names a little ahead."""
-
-    said: frozenset[str]
-
-    def __call__(self, name: str) -> float:
-        sounds = {_sound(word) for word in _content(_name(name))} - {""}
-        common = {sound for sound in sounds & self.said if len(sound) > 1}
-        return len(common) / len(sounds) + 0.01 * len(common) if common else 0.0
-
-
-def _best(scores: dict[str, float]) -> list[str]:
+def _resembling(words: tuple[str, ...], options: tuple[Option, ...]) -> list[str]:
+    """The options of whose names the most is said: "moderne" for "maison moderne", "lhjar" for "دار د الحجر"."""
+    said = _content(words)[:_MOST_WORDS]
+    scores = {
+        option.value: max((_resemblance(said, _content(_name(name))) for name in option.names), default=0.0)
+        for option in options
+    }
     top = max(scores.values(), default=0.0)
     return [value for value, score in scores.items() if score == top] if top > 0 else []
+
+
+def _resemblance(said: tuple[str, ...], name: tuple[str, ...]) -> float:
+    """How many of the words said are in a name; of equals, the name of which a larger part was said is ahead."""
+    found = [max((_likeness(word, part) for part in name), default=0.0) for word in said]
+    return sum(found) + 0.1 * sum(found) / len(name) if any(found) else 0.0
+
+
+@lru_cache(maxsize=16384)
+def _likeness(word: str, part: str) -> float:
+    """1 for the same word, less for the same sound, the beginning of a word, or a slip; 0 for another word."""
+    if word == part:
+        return 1.0
+    if len(_sound(word)) > 1 and _sound(word) == _sound(part):
+        return 0.9
+    if len(word) >= _SHORTEST_BEGINNING and part.startswith(word):
+        return 0.8
+    slips = min(allowed_slips(word), allowed_slips(part))
+    apart = distance(word, part, slips)
+    return 0.8 - apart / max(len(word), len(part)) if apart <= slips else 0.0
 
 
 @lru_cache(maxsize=4096)
@@ -211,25 +219,3 @@ def _sound(word: str) -> str:
         heard = heard.replace(spelling, sound)
     heard = heard.translate(_LETTER_SOUNDS)
     return word[:1] * (not _SILENT.sub("", heard)) + re.sub(r"(.)\1+", r"\1", _SILENT.sub("", heard))
-
-
-def _spelt_nearly(words: tuple[str, ...], options: tuple[Option, ...]) -> list[str]:
-    said = _content(words)
-    scores = {option.value: max((_nearness(said, _content(_name(name))) for name in option.names), default=0.0) for option in options}
-    return _best(scores)
-
-
-def _nearness(said: tuple[str, ...], name: tuple[str, ...]) -> float:
-    """The share of a name's words for which a near spelling was typed, lessened by the slips."""
-    if not name or len(said) > 12:
-        return 0.0
-    each = [max((_word_nearness(word, part) for word in said), default=0.0) for part in name]
-    return sum(each) / len(each) if max(each) >= _PRESENT_FROM else 0.0
-
-
-def _word_nearness(word: str, part: str) -> float:
-    if len(word) >= _SHORTEST_BEGINNING and part.startswith(word):
-        return 0.8
-    slips = min(allowed_slips(word), allowed_slips(part))
-    apart = distance(word, part, slips)
-    return 1 - apart / max(len(word), len(part)) if apart <= slips else 0.0

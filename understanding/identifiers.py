@@ -62,7 +62,7 @@ def _refusal(prepared: str) -> Reading | None:
         return unusable("too_long")
     if not prepared:
         return unusable("empty")
-    if does_not_know(prepared) and not any(mark.isdigit() for mark in prepared.replace("3", "")):
+    if does_not_know(prepared) and not any(mark.isdecimal() for mark in prepared.replace("3", "")):
         return unusable("unknown")
     return None
 

@@ -51,18 +51,22 @@ def _words(prepared: str) -> list[str]:
 def _reading(prepared: str, lang: str | None) -> Reading:
     if assent.MAYBE_PHRASE.search(prepared) or any(word in assent.MAYBE for word in _words(prepared)):
         return doubtful(["yes", "no"], "maybe")
-    plain = assent.NO_PROBLEM.sub(" ok ", _MANNERS.sub(" ", prepared))
-    if not plain.strip() and _GOD_WILLING.search(prepared):
+    plain = _plain(prepared)
+    if not plain and _GOD_WILLING.search(prepared):
         return doubtful(["yes"], "maybe")
-    denied = bool(assent.DENIED_VERB.search(plain)) and not _only_not_understood(plain)
-    if not denied and assent.NOT_UNDERSTOOD.search(plain) and not _plainly_said(plain):
+    if assent.NOT_UNDERSTOOD.search(plain):
+        return unusable("not_understood")
+    denied = bool(assent.DENIED_VERB.search(plain))
+    if not denied and assent.ASKS.search(plain) and not _plainly_said(plain):
         return unusable("not_understood")
     yes, no = _signs(assent.DENIED_VERB.sub(" ", plain) if denied else plain, lang)
     return _decided(yes, no or denied, prepared)
 
 
-def _only_not_understood(plain: str) -> bool:
-    return bool(assent.NOT_UNDERSTOOD.search(plain)) and not _plainly_said(assent.DENIED_VERB.sub(" ", plain))
+def _plain(prepared: str) -> str:
+    """Without courtesies, set phrases put as one word."""
+    polite = _MANNERS.sub(" ", prepared)
+    return assent.NO_PROBLEM.sub(" ok ", assent.NO_OF_COURSE.sub(" non ", polite)).strip()
 
 
 def _plainly_said(plain: str) -> bool:
@@ -108,7 +112,7 @@ def _decided(yes: bool, no: bool, prepared: str) -> Reading:
 def _of_numbers(prepared: str) -> Reading:
     """A number alone is how many there are, or the place of a button: asked back."""
     words = _words(prepared)
-    if words and all(word.isdigit() or numeral(word) for word in words):
+    if words and all(word.isdecimal() or numeral(word) for word in words):
         zero = all(word == "0" or getattr(numeral(word), "value", 1) == 0 for word in words)
         return doubtful(["no" if zero else "yes"], "a_number")
     return unusable("not_understood")

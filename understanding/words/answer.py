@@ -14,7 +14,7 @@ _DO_NOT_KNOW: Final = re.compile(
     r"(?:m[ae]?\s?|ma?)(?:k[ae]?n|n|kan)?3[ae]?r[ae]?f[a-z]*|m[ae]?\s?3[ae]?r[ae]?f[a-z]*(?:ch|sh|x)"
     r"|m[ae]?\s?3[ae]?q[ae]?lt[a-z]*|m[ae]?\s?39[ae]?lt[a-z]*|m[ae]?\s?3[ae]?9[ae]?lt[a-z]*|\bnsit\b|\bnsitha\b|\bnsito?u?\b"
     r"|\b(?:ma3ndi|ma3ndich|ma 3ndi|ma 3ndich) (?:fikra|khbar|khbar|3ilm|3lm)\b|all?ah\s?(?:o|w|ou|u)?\s?(?:a|y)?3l[ae]?m|\bwalah[ou]?\s?a3l[ae]?m"
-    r"|\bma\s?nq[ae]?der\s?n?goul|\bidk\b|\bjsp\w?\b|\bjspa\w?\b|\bsa[iy]?s?\s?(?:pas|plus|ps)\b|\bchai?s? pas\b|\bsai[st]? (?:pas|plus|point)\b|\bsavo(?:ns|ir) (?:pas|plus)\b|\bsait (?:pas|plus)\b"
+    r"|\bma\s?nq[ae]?der\s?n?goul|\bidk\b|\bjsp\w?\b|\bsa[iy][st]? rien\b|\blah a?3l[ae]m\b|\bjspa\w?\b|\bsa[iy]?s?\s?(?:pas|plus|ps)\b|\bchai?s? pas\b|\bsai[st]? (?:pas|plus|point)\b|\bsavo(?:ns|ir) (?:pas|plus)\b|\bsait (?:pas|plus)\b"
     r"|\baucune idee\b|\bpas d idee\b|\bpas (?:tres |trop |vraiment )?sure?s?\b|\b(?:ignore|oublie)\b|\brap+el+e (?:pas|plus)\b|\bsouviens? (?:pas|plus)\b|\binconnue?s?\b"
     r"|\bpas certaine?\b|\bdon ?t know\b|\bm3roufa?ch\b|\bma ?m3r[aeo]*u?f\w*"
     r"|ما? ?(?:ك|كا|ت|تا)?ن?عرف|ما? ?عقلت|ما? ?عاقل|نسيت|ما? ?عنديش? ?(?:فكره|خبار|خبر|علم)|الله و?\s?ا?\s?و?اعلم|والله ا?علم|لا [اني]?عرف|لا ا?ادري|لا ادري|لست ادري|لا ا?علم|لا نعلم|لا نعرف|لا ندري|لا علم ل"

@@ -58,6 +58,7 @@ HAVING: Final = re.compile(
     r"\b(?:j (?:en )?ai|on (?:en )?a|nous (?:en )?avons|il y (?:en )?a|y (?:en )?a|je (?:le )?(?:veux|confirme|suis|peux|sais|travaille|possede)|il (?:a|est)|elle (?:a|est)|ils ont|elles ont)\b"
 )
 NOT_UNDERSTOOD: Final = re.compile(
-    r"m[ae]? ?fh[ae]?mt|ما? ?فهمت|compris? pas|comprend[s]? pas|pas compris|لا ?ا?فهم|لم افهم|chno |chnou |شنو|واش |wach |\bcomment\b|"
-    r"\bc est quoi\b|\bquoi\b|\?"
+    r"m[ae]? ?fh[ae]?mt|ما? ?فهمت|\bcompri(?:s|ends?|end) (?:pas|rien)|\bcomprends? (?:pas|rien)|pas compris|لا [ان]?فهم|لم [ان]فهم"
 )
+ASKS: Final = re.compile(r"\bchnou? |شنو|واش |\bwach |\bcomment\b|\bquoi\b|\?")
+NO_OF_COURSE: Final = re.compile(r"\b(?:bien sure?|evidem+ent|certainement|mais|surtout) que non\b")

@@ -198,7 +198,7 @@ def numeral(word: str) -> Numeral | None:
     if len(word) > _LONGEST_NUMERAL:
         return None
     key = single(word)
-    return _WORDS.get(key) or (_latin(key) if key.isascii() and not key.isdigit() else None)
+    return _WORDS.get(key) or (_latin(key) if key.isascii() and not key.isdecimal() else None)
 
 
 def _latin(key: str) -> Numeral | None:

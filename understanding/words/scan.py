@@ -116,7 +116,7 @@ def _is_hyphen(found: list[Piece], at: int) -> bool:
 
 
 def _split(token: str) -> list[Piece]:
-    if token.isdigit():
+    if token.isdecimal():
         return [_figures(token)]
     if sign := _SIGNS.get(token):
         return [Piece(sign, token)]

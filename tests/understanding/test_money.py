@@ -1,0 +1,96 @@
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.understanding.reading_cases import assert_read_as, cases, name_of
+from tests.understanding.spellers import VARIETIES, spelt
+from understanding.readings import read
+
+UNITS = {
+    "": 1,
+    " dh": 1,
+    "dh": 1,
+    " درهم": 1,
+    " dirhams": 1,
+    " ryal": Fraction(1, 20),
+    " ريال": Fraction(1, 20),
+    " frank": Fraction(1, 100),
+    " centimes": Fraction(1, 100),
+    " سنتيم": Fraction(1, 100),
+}
+PERIODS = {
+    "": 1,
+    " f chhar": 1,
+    " par mois": 1,
+    " كل شهر": 1,
+    "/mois": 1,
+    " f 3 chhour": 3,
+    " 3la jouj chhour": 2,
+    " pour 3 mois": 3,
+    " كل ثلاثة أشهر": 3,
+    " kol 6 chhour": 6,
+    " f 3am": 12,
+    " par an": 12,
+    " سنويا": 12,
+    " l nhar": Fraction(1, 30),
+    " par semaine": Fraction(12, 52),
+}
+AROUND = ["{}", "chi {}", "taqriban {}", "kankhles {}", "كنخلص {}", "environ {}", "on paie {}", "{} svp", "ghir {}"]
+amounts = st.integers(1, 9999)
+
+
+def rounded(amount):
+    return int(Fraction(amount) + Fraction(1, 2))
+
+
+def is_right_or_asked(text, right):
+    """Never silently wrong: what is read as certain is the arithmetic of the sentence."""
+    reading = read("money_month", text)
+    return reading.status == "ambiguous" or (reading.status == "ok" and reading.value == right)
+
+
+@pytest.mark.parametrize("case", cases("money_month"), ids=name_of)
+def test_money_is_understood_as_typed(case):
+    assert_read_as("money_month", case)
+
+
+@given(amounts, st.sampled_from(sorted(UNITS)), st.sampled_from(sorted(PERIODS)), st.sampled_from(AROUND))
+def test_an_amount_in_figures_is_the_arithmetic_of_its_unit_and_period(n, unit, period, around):
+    right = rounded(n * UNITS[unit] / Fraction(PERIODS[period]))
+    assert is_right_or_asked(around.format(f"{n}{unit}{period}"), right)
+
+
+@given(amounts, st.sampled_from(VARIETIES), st.sampled_from(sorted(set(UNITS) - {"dh"})), st.sampled_from(sorted(PERIODS)))
+def test_an_amount_in_words_is_the_arithmetic_of_its_unit_and_period(n, variety, unit, period):
+    right = rounded(n * UNITS[unit] / Fraction(PERIODS[period]))
+    assert is_right_or_asked(f"{spelt(n, variety)}{unit}{period}", right)
+
+
+@pytest.mark.parametrize("variety", VARIETIES)
+def test_every_amount_in_words_with_its_unit_is_read_without_asking(variety):
+    wrong = [n for n in range(1, 10_000, 7) if read("money_month", f"{spelt(n, variety)} dh").value != n]
+    assert wrong == []
+
+
+@given(amounts, amounts, st.sampled_from(sorted(set(UNITS) - {""})), st.sampled_from([" wla ", " ou ", " أو ", "-", " à "]))
+def test_two_amounts_are_never_silently_one(one, two, unit, between):
+    reading = read("money_month", f"{one}{between}{two}{unit}")
+    if one != two:
+        assert reading.status == "ambiguous"
+
+
+@given(st.integers(2, 9), st.integers(1, 900), st.sampled_from(["{n} botat b {p}", "{n} cartes {p} dh", "{p} dh dyal {n} botat"]))
+def test_a_price_of_one_or_of_all_is_asked(n, price, sentence):
+    assert read("money_month", sentence.format(n=n, p=price)).status != "ok"
+
+
+@given(amounts, st.sampled_from(["{} €", "{} euros", "${}", "{} dollars", "{} دولار"]))
+def test_foreign_money_is_refused(n, sentence):
+    assert read("money_month", sentence.format(n)).reason == "foreign_currency"
+
+
+@given(st.integers(10_001, 10**7))
+def test_a_very_large_amount_without_a_unit_is_asked(n):
+    assert read("money_month", str(n)).status == "ambiguous"
