@@ -21,6 +21,7 @@ _INPUTS: Final = (
     "actions/names.py",
     "understanding/*.py",
     "understanding/varieties.json",
+    "understanding/concepts.txt",
 )
 
 

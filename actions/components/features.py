@@ -1,21 +1,24 @@
-"""What the intent model sees of a text: weighted names of n-grams, from three views of the same words.
+"""What the intent model sees of a text: counts of named n-grams, in five views of the same words.
 
-1. character 2-5-grams within words, of the text and, for Latin letters, of its Arabic transliteration as well;
-2. words and pairs of words;
-3. words and pairs of words reduced to consonants, where `ch7al`, `chhal` and شحال are one.
+1. characters: 2-5-grams within words, of the text and, for Latin letters, of its Arabic transliteration as well;
+2. words: words and pairs of words;
+3. skeletons: words and pairs of words reduced to consonants, where `ch7al`, `chhal` and شحال are one;
+4. skeleton characters: 2-4-grams of those;
+5. meanings: concepts of `understanding.concepts`, and which of them stand together, where `facture` and فاتورة are one.
 """
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 
+from understanding.concepts import meanings
 from understanding.masks import mask
 from understanding.normalise import normalise
 from understanding.text import clean
 from understanding.transliterate import consonants, to_arabic
 
-SHORTEST, LONGEST = 2, 5
-VIEWS = ("c", "w", "k")
+VIEWS = ("characters", "words", "skeletons", "skeleton_characters", "meanings")
+MOST_MEANINGS = 20
 
 
 def spelt(text: str) -> str:
@@ -23,10 +26,10 @@ def spelt(text: str) -> str:
     return normalise(mask(clean(text)).text)
 
 
-def _characters(text: str) -> Iterator[str]:
+def _characters(text: str, longest: int) -> Iterator[str]:
     for word in text.split():
         padded = f" {word} "
-        for size in range(SHORTEST, LONGEST + 1):
+        for size in range(2, longest + 1):
             for start in range(max(len(padded) - size, 0) + 1):
                 yield padded[start : start + size]
 
@@ -37,12 +40,24 @@ def _words(text: str) -> Iterator[str]:
     yield from map(" ".join, pairwise(words))
 
 
+def _meanings(text: str) -> Iterator[str]:
+    named = meanings(text)
+    yield from named
+    yield from ("+".join(pair) for pair in combinations(sorted(set(named))[:MOST_MEANINGS], 2))
+
+
 def views(text: str) -> dict[str, "Counter[str]"]:
     """Counts of the n-grams of each view."""
     normal = spelt(text)
-    arabic = to_arabic(normal)
+    arabic, skeletons = to_arabic(normal), consonants(normal)
     both = normal if arabic == normal else f"{normal} {arabic}"
-    return {"c": Counter(_characters(both)), "w": Counter(_words(normal)), "k": Counter(_words(consonants(normal)))}
+    return {
+        "characters": Counter(_characters(both, 5)),
+        "words": Counter(_words(normal)),
+        "skeletons": Counter(_words(skeletons)),
+        "skeleton_characters": Counter(_characters(skeletons, 4)),
+        "meanings": Counter(_meanings(normal)),
+    }
 
 
 def vocabulary(documents: list[dict[str, "Counter[str]"]], view: str, least: int) -> dict[str, int]:

@@ -31,19 +31,25 @@ _TEMPERATURES = np.geomspace(0.5, 20.0, 60)
 class Settings(NamedTuple):
     """Choices of the model; `scales` weighs the views, `least` drops n-grams seen in fewer sentences."""
 
-    cost: float = 0.6
-    scales: Scales = (1.0, 0.6, 0.6)
-    least: tuple[int, ...] = (2, 1, 1)
+    cost: float = 1.0
+    scales: Scales = (1.0, 0.3, 0.7, 0.8, 0.7)
+    least: tuple[int, ...] = (2, 1, 1, 2, 1)
     folds: int = 4
+
+
+class Space(NamedTuple):
+    """Where texts become vectors: rows of n-grams, scales of views, and the rarity of an n-gram never seen."""
+
+    columns: Columns
+    scales: Scales
+    rarest: float
 
 
 class IntentModel:
     """Ranks intents for a text. `rows` are n-grams, columns intents; `sharpness` turns margins into probabilities."""
 
-    def __init__(
-        self, *, columns: Columns, scales: Scales, labels: list[str], rows: Any, bias: Any, sharpness: float
-    ) -> None:
-        self._columns, self._scales, self._labels = columns, scales, labels
+    def __init__(self, *, space: Space, labels: list[str], rows: Any, bias: Any, sharpness: float) -> None:
+        self._space, self._labels = space, labels
         self._rows, self._bias, self._sharpness = rows, bias, sharpness
 
     @property
@@ -53,7 +59,7 @@ class IntentModel:
 
     def rank(self, text: str) -> Ranking:
         """Every intent with its probability, likeliest first; all alike where nothing of the text is known."""
-        rows, values = _weighted(self._columns, self._scales, views(text))
+        rows, values = _weighted(self._space, views(text))
         margins = values @ self._rows[rows] + self._bias if len(rows) else np.zeros(len(self._labels))
         scaled = np.exp(self._sharpness * (margins - margins.max()))
         probabilities = scaled / scaled.sum()
@@ -62,12 +68,7 @@ class IntentModel:
 
     def save(self, folder: Path) -> None:
         """Writes the model as a JSON file and an array file; nothing in it can run code when read."""
-        described = {
-            "columns": self._columns,
-            "scales": self._scales,
-            "labels": self._labels,
-            "sharpness": self._sharpness,
-        }
+        described = {"space": self._space._asdict(), "labels": self._labels, "sharpness": self._sharpness}
         (folder / "model.json").write_text(json.dumps(described, ensure_ascii=False), encoding="utf-8")
         np.savez_compressed(folder / "weights.npz", rows=self._rows.astype(np.float16), bias=self._bias)
 
@@ -77,20 +78,18 @@ class IntentModel:
         described = json.loads((folder / "model.json").read_text(encoding="utf-8"))
         with np.load(folder / "weights.npz", allow_pickle=False) as weights:
             rows, bias = weights["rows"].astype(np.float32), weights["bias"]
-        return cls(rows=rows, bias=bias, **described)
+        return cls(rows=rows, bias=bias, **{**described, "space": Space(**described["space"])})
 
 
 def learn(texts: list[str], labels: list[str], settings: Settings) -> IntentModel:
     """Learns from labelled sentences. The sharpness comes from sentences left out in turn (cross-validation)."""
     documents = [views(text) for text in texts]
-    columns = _columns(documents, settings)
-    matrix, classes = _matrix(columns, settings.scales, documents), np.unique(labels)
+    space = Space(_columns(documents, settings), settings.scales, _rarity(len(documents), 1))
+    matrix, classes = _matrix(space, documents), np.unique(labels)
     truth = np.searchsorted(classes, labels)
     sharpness = _sharpness(_held_out_margins(matrix, truth, len(classes), settings), truth)
     rows, bias = _fit(matrix, truth, len(classes), settings)
-    return IntentModel(
-        columns=columns, scales=settings.scales, labels=classes.tolist(), rows=rows, bias=bias, sharpness=sharpness
-    )
+    return IntentModel(space=space, labels=classes.tolist(), rows=rows, bias=bias, sharpness=sharpness)
 
 
 def _columns(documents: list[Document], settings: Settings) -> Columns:
@@ -99,34 +98,55 @@ def _columns(documents: list[Document], settings: Settings) -> Columns:
     for view, least in zip(VIEWS, settings.least, strict=True):
         frequencies = vocabulary(documents, view, least)
         columns[view] = {
-            gram: (row + place, round(1 + log((1 + len(documents)) / (1 + times)), 4))
+            gram: (row + place, _rarity(len(documents), times))
             for place, (gram, times) in enumerate(frequencies.items())
         }
         row += len(frequencies)
     return columns
 
 
-def _weighted(columns: Columns, scales: Scales, document: Document) -> tuple[list[int], Any]:
-    """Row numbers and weights of a document: tf-idf, each view of length one before it is scaled."""
+def _rarity(documents: int, times: int) -> float:
+    return round(1 + log((1 + documents) / (1 + times)), 4)
+
+
+def _weighted(space: Space, document: Document) -> tuple[list[int], Any]:
+    """Row numbers and weights of a document: tf-idf, each view of length one before it is scaled.
+
+    Unknown n-grams count in the length as the rarest do, so that a text of which little is known has little weight.
+    """
     rows: list[int] = []
     values: list[float] = []
-    for view, scale in zip(VIEWS, scales, strict=True):
-        known = [(columns[view][gram], times) for gram, times in document[view].items() if gram in columns[view]]
-        weights = [(1 + log(times)) * rarity for (_, rarity), times in known]
-        length = sqrt(sum(weight * weight for weight in weights)) or 1.0
-        rows += [row for (row, _), _ in known]
+    for view, scale in zip(VIEWS, space.scales, strict=True):
+        known, weights, unknown = _known(space, view, document)
+        length = sqrt(sum(weight * weight for weight in weights) + unknown) or 1.0
+        rows += known
         values += [scale * weight / length for weight in weights]
     return rows, np.array(values, dtype=np.float32)
 
 
-def _matrix(columns: Columns, scales: Scales, documents: list[Document]) -> Any:
+def _known(space: Space, view: str, document: Document) -> tuple[list[int], list[float], float]:
+    """Rows and weights of a view's known n-grams, and the squared weight of the unknown ones."""
+    column = space.columns[view]
+    rows, weights, unknown = [], [], 0.0
+    for gram, times in document[view].items():
+        row, rarity = column.get(gram, (None, space.rarest))
+        weight = (1 + log(times)) * rarity
+        if row is None:
+            unknown += weight * weight
+        else:
+            rows.append(row)
+            weights.append(weight)
+    return rows, weights, unknown
+
+
+def _matrix(space: Space, documents: list[Document]) -> Any:
     starts, rows, values = [0], [], []
     for document in documents:
-        places, weights = _weighted(columns, scales, document)
+        places, weights = _weighted(space, document)
         rows += places
         values.append(weights)
         starts.append(len(rows))
-    width = sum(map(len, columns.values()))
+    width = sum(map(len, space.columns.values()))
     return csr_matrix((np.concatenate(values), rows, starts), shape=(len(documents), width), dtype=np.float32)
 
 
