@@ -55,7 +55,10 @@ def _said(turn: Turn) -> Said:
 
 
 def _reply(talk: Talk) -> Reply:
-    return {"say": talk.say, "ask": _ask(talk), "interview": _progress(talk), "lang": None}
+    ask = _ask(talk)
+    if ask is None and not talk.say:
+        talk.tell("nothing_awaited")  # out of a task, with no interview to return to
+    return {"say": talk.say, "ask": ask, "interview": _progress(talk), "lang": None}
 
 
 def _ask(talk: Talk) -> Reply | None:

@@ -104,7 +104,10 @@ def _tell_pending(talk: Talk, ask: Ask, pending: Pending) -> None:
             talk.tell("member.fewer", size=pending.size or 1, count=len(scene.interview.roster))
 
 
-_SAID_OTHERWISE = {"at_start": "back.at_start"}
+_SAID_OTHERWISE = {
+    "at_start": "back.at_start",
+    "unknown_question": "answer.rejected.not_asked_now",  # a name, in an estimate
+}
 _SHOWN = ("least", "most", "expected")
 
 
