@@ -11,20 +11,26 @@ from understanding.words.answer import does_not_know
 from understanding.words.likeness import allowed_slips, distance
 from understanding.words.numerals import numeral, single
 from understanding.words.prepare import prepare, too_long
+from understanding.words.table import words
 
 _SPACED_DENIAL: Final = re.compile(r"(?<![^\W_])(ma|ما) (?=\w)")
 _WORD: Final = re.compile(r"[a-z0-9]+|[\u0620-\u064a]+")
-_FILLERS: Final = frozenset(
-    "d dyal dial diyal de du des la le les l un une et w o ou f fi fl b a au en dans c est je suis on nous ana hna 7na had hada hadi "
-    "ghir chi hia hiya howa huwa rah raha rani ra rana numero num no n option choix raqm ra9m nmra nemra lraqm j ai mon ma notre kan "
+_FILLERS: Final = words(
+    "d dyal dial diyal de du des la le les l un une et w o ou f fi fl b a au en dans c est je suis on nous ana "
+    "hna 7na had hada hadi "
+    "ghir chi hia hiya howa huwa rah raha rani ra rana numero num no n option choix raqm ra9m nmra nemra lraqm "
+    "j ai mon ma notre kan "
     "kana skn saknin sakna saken 3ndi 3ndna dyali dyalna dyalha howwa bghit nkhtar khtarit 3afak afak svp merci "
-    "ديال د ف في من هو هي انا حنا راه راها هادي هاد هدا هذا هذه ب رقم الخيار خيار نمره نحن لدي لدينا عندي عندنا ديالي ديالنا و"
-    " اختار اخترت نختار بغيت عفاك شكرا ساكن ساكنين ساكنه نسكن اسكن".split()
+    "ديال د ف في من هو هي انا حنا راه راها هادي هاد هدا هذا هذه ب رقم الخيار خيار نمره نحن لدي لدينا عندي عندنا "
+    "ديالي ديالنا و"
+    " اختار اخترت نختار بغيت عفاك شكرا ساكن ساكنين ساكنه نسكن اسكن"
 )
 _ORDINALS: Final = {
-    1: "premier premiere 1er 1ere lwl lewel lwel lowl loula lewla lowla luwla lwla awal louwel lul lula louwla اول اولي الاول الاولي "
+    1: "premier premiere 1er 1ere lwl lewel lwel lowl loula lewla lowla luwla lwla awal louwel lul lula louwla "
+    "اول اولي الاول الاولي "
     "اللول اللولي لول لولا لولي الاولا اللولا لوله اللوله",
-    2: "deuxieme second seconde 2eme 2e 2nd tani tania taniya tanya tanyia tanî ltanya tanyah thani thania ثاني ثانيه الثاني الثانيه تاني تانيه التاني "
+    2: "deuxieme second seconde 2eme 2e 2nd tani tania taniya tanya tanyia tanî ltanya tanyah thani thania ثاني "
+    "ثانيه الثاني الثانيه تاني تانيه التاني "
     "التانيه التانيا",
     3: "troisieme 3eme talet talta talt taleta thalit taltah tilta ثالث ثالثه الثالث الثالثه تالت تالته التالت التالته",
     4: "quatrieme 4eme rabe3 rab3a raba3 rabi3 rab3 رابع رابعه الرابع الرابعه",
@@ -36,10 +42,28 @@ _ORDINALS: Final = {
     10: "dixieme 10eme 3acher 3achra 3achir عاشر عاشره العاشر العاشره",
 }
 _LAST: Final = frozenset(
-    single(word) for word in "dernier derniere lakhr lakher lkher akhir akhira lakhera lakhra الاخير الاخيره اخير الاخر اخر_ لخر اللخر".split()
+    single(word)
+    for word in [
+        "dernier",
+        "derniere",
+        "lakhr",
+        "lakher",
+        "lkher",
+        "akhir",
+        "akhira",
+        "lakhera",
+        "lakhra",
+        "الاخير",
+        "الاخيره",
+        "اخير",
+        "الاخر",
+        "اخر_",
+        "لخر",
+        "اللخر",
+    ]
 )
 _PLACES: Final = {single(word): place for place, words in _ORDINALS.items() for word in words.split()}
-_NOT: Final = frozenset(single(word) for word in "machi pas ماشي ليس ليست non".split())
+_NOT: Final = frozenset(single(word) for word in ["machi", "pas", "ماشي", "ليس", "ليست", "non"])
 _MOST_WORDS: Final = 12
 
 _SOUNDS: Final = (
@@ -150,7 +174,9 @@ def _by_place(words: tuple[str, ...], options: tuple[Option, ...]) -> list[str]:
     places = [_place(word, len(options)) for word in kept]
     if None in places:
         return []
-    return [options[place - 1].value if 1 <= place <= len(options) else _BEYOND for place in places if place is not None]
+    return [
+        options[place - 1].value if 1 <= place <= len(options) else _BEYOND for place in places if place is not None
+    ]
 
 
 def _place(word: str, count: int) -> int | None:

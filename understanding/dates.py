@@ -12,6 +12,7 @@ from understanding.words.compose import composed
 from understanding.words.months import is_hijri, month_of, with_single_word_months
 from understanding.words.prepare import prepare, too_long
 from understanding.words.scan import Piece, pieces
+from understanding.words.table import words
 
 EARLIEST_YEAR: Final = 1890
 LATEST_YEAR: Final = 2100
@@ -21,21 +22,25 @@ CENTURY_TURN: Final = 30
 _GLUED: Final = re.compile(r"\b(\d{1,2})([a-z]{3,10})(\d{2,4})\b")
 _HIJRI_YEARS: Final = range(1300, 1481)
 _OLDEST: Final = 120
-_YEAR_WORDS: Final = frozenset("3am عام سنه sana annee an annees l3am العام السنه fl3am f3am".split())
-_BIRTH_WORDS: Final = frozenset(
-    "mzyad mzyada mziyad mziad mzad mzada mezyad mezyada tzad tzadt tzadit tzadat tzat nzad mzyed zad zedt mezyud mezioud mzioud مزيود "
-    "مزيوده مزياد مزياده تزاد تزادت تزديت تزدت تولدت ازداد ازدادت ازددت مزداد مزدادت مولود مولوده ولدت ولد ولدت مواليد ne nee naissance "
+_YEAR_WORDS: Final = words("3am عام سنه sana annee an annees l3am العام السنه fl3am f3am")
+_BIRTH_WORDS: Final = words(
+    "mzyad mzyada mziyad mziad mzad mzada mezyad mezyada tzad tzadt tzadit tzadat tzat nzad mzyed zad zedt "
+    "mezyud mezioud mzioud مزيود "
+    "مزيوده مزياد مزياده تزاد تزادت تزديت تزدت تولدت ازداد ازدادت ازددت مزداد مزدادت مولود مولوده ولدت ولد ولدت "
+    "مواليد ne nee naissance "
     "nait milad lmilad ميلاد الميلاد ميلادي تاريخ mwlod mawlid wlid khla9 khl9 khlaq khla9t mzyoud mezyoud "
-    "ف في f fi fl en depuis mn من".split()
+    "ف في f fi fl en depuis mn من"
 )
-_AGE_WORDS: Final = frozenset("3omri 3mri 3omro 3omrha 3mro 3mrha 3omr 3mr عمري عمره عمرها عمر عمرو age agee ans سنوات snin سنين".split())
-_HAVE_WORDS: Final = frozenset("3ndi 3ndo 3ndha 3andi 3ndou 3endi عندي عندو عندها عنده لدي ai a ltit".split())
+_AGE_WORDS: Final = words(
+    "3omri 3mri 3omro 3omrha 3mro 3mrha 3omr 3mr عمري عمره عمرها عمر عمرو age agee ans سنوات snin سنين"
+)
+_HAVE_WORDS: Final = words("3ndi 3ndo 3ndha 3andi 3ndou 3endi عندي عندو عندها عنده لدي ai a ltit")
 _OR: Final = frozenset(("or", "ou"))
-_TODAY: Final = frozenset("aujourd lyoum lyom lyouma اليوم ليوم".split())
-_YESTERDAY: Final = frozenset("hier lbare7 lbar7 lbareh البارح امس البارحه".split())
+_TODAY: Final = words("aujourd lyoum lyom lyouma اليوم ليوم")
+_YESTERDAY: Final = words("hier lbare7 lbar7 lbareh البارح امس البارحه")
 _SHORT_SEPTEMBER: Final = ("sept", "sep")
 """Seven, too, but nobody writes a month as a French numeral."""
-_FIRST: Final = frozenset("premier fatih fati7 فاتح lwel lewel 1er".split())
+_FIRST: Final = words("premier fatih fati7 فاتح lwel lewel 1er")
 
 
 @dataclass(frozen=True)
@@ -146,8 +151,8 @@ def _word_part(piece: Piece, following: str) -> Part | None:
         return Part("hijri")
     if piece.kind == "month":
         return Part("month_word")
-    for role, words in _ROLES.items():
-        if text in words:
+    for role, members in _ROLES.items():
+        if text in members:
             return Part(role)
     return Part("year_word") if piece.kind == "year" else None
 

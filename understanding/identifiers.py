@@ -75,7 +75,8 @@ def _checked(digits: str) -> Reading:
 def idcs_fault(digits: str) -> str | None:
     """Why digits are no IDCS: "length", "household_code", "first_digit", "pattern", "check_digit"; None if they are.
 
-    Source of the rule: the registry's own form (ten digits, the first 2–9, Verhoeff check digit, no repeated half, palindrome or pair).
+    Source of the rule: the registry's own form (ten digits, the first 2–9, Verhoeff check digit, no repeated half,
+    palindrome or repeated pair).
     """
     if len(digits) == IDCS_LENGTH + 1 and idcs_fault(digits[:IDCS_LENGTH]) is None:
         return "household_code"
@@ -137,5 +138,5 @@ def _written(prepared: str) -> list[str]:
 
 
 def _spoken(found: list[Piece]) -> str:
-    """ "zéro six douze trente-quatre": each number as its digits, one after another."""
+    """As in "zéro six douze trente-quatre": each number as its digits, one after another."""
     return "".join(piece.figures or str(piece.value) for piece in found if piece.kind == "number")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final
 
 from understanding.reading import Reading, doubtful, understood, unusable
@@ -11,7 +12,7 @@ from understanding.words.prepare import prepare, too_long
 LARGEST: Final = 999_999
 """Nothing that is counted in a household comes near; beyond it a phone or an identity number was typed."""
 
-_ADDED_UP: Final = frozenset(("people", "rooms", "phones", "vehicles", "animals", "homes"))
+_ADDED_UP: Final = frozenset(("people", "rooms", "phones", "cars", "motorcycles", "animals", "homes"))
 _ALTERNATIVES: Final = ("or", "between", "slash", "dash", "ou")
 _IMPLIED: Final = {"one": 1, "two": 2}
 
@@ -45,7 +46,11 @@ def _refusal(answer: Answer) -> Reading | None:
         return unusable("empty")
     if answer.has("odd"):
         return unusable("not_a_number")
-    if answer.has("percent", "half", "foreign") or any(piece.value.denominator > 1 for piece in answer.pieces):
+    if (
+        answer.has("percent", "foreign")
+        or answer.has_half
+        or any(piece.value.denominator > 1 for piece in answer.pieces)
+    ):
         return unusable("not_whole")
     if any(_is_negative(answer, at) for at in range(len(answer.pieces))):
         return unusable("negative")
@@ -80,12 +85,13 @@ def _counts(answer: Answer) -> list[Count]:
 
 
 def _is_a_manner_of_speaking(answer: Answer, at: int) -> bool:
-    """ "wahed 3" is about three; "ta wahed", "حتى واحد" is none."""
+    """As in "wahed 3" is about three; "ta wahed", "حتى واحد" is none."""
     piece = answer.pieces[at]
     if piece.value != 1 or piece.figures:
         return False
     following = answer.kind_at(at + 1) == "number" and bool(answer.pieces[at + 1].figures)
-    return following or _is_not_even_one(answer, at)
+    household_of = [answer.kind_at(at + ahead) for ahead in (1, 2, 3)] == ["one:homes", "of", "number"]
+    return following or household_of or _is_not_even_one(answer, at)
 
 
 def _is_not_even_one(answer: Answer, at: int) -> bool:
@@ -119,12 +125,11 @@ def _implied(answer: Answer, at: int) -> Count | None:
 
 
 def _self(answer: Answer, counts: list[Count]) -> list[Count]:
-    """ "ana w mrati w 3 wlad": the one who speaks counts when others are listed beside."""
+    """As in "ana w mrati w 3 wlad": the one who speaks counts when others are listed beside."""
     at = next(index for index, piece in enumerate(answer.pieces) if piece.kind == "self")
     listed = answer.kind_at(at + 1) in ("and", "comma", "plus") or answer.kind_at(at - 1) in ("and", "plus")
     is_one = answer.pieces[at].text in ("ana", "moi", "انا")
-    people = any(count.family == "people" for count in counts)
-    return [Count(at, Fraction(1), "people", implied=True)] if listed and is_one and people else []
+    return [Count(at, Fraction(1), "people", implied=True)] if listed and is_one and counts else []
 
 
 def _reading(answer: Answer, counts: list[Count]) -> Reading:
@@ -133,10 +138,11 @@ def _reading(answer: Answer, counts: list[Count]) -> Reading:
         return doubtful(_values(explicit), "unsure") if explicit else unusable("unknown")
     if not explicit:
         return _without_number(answer, counts)
-    if answer.has("denial", "none", "compare", "was", "but") or answer.kind_at(0) == "no":
+    if answer.has("denial", "none", "compare", "was", "but") or answer.begins_with_no:
         return _with_denial(answer, explicit)
     if len(counts) == 1:
-        return understood(int(counts[0].value))
+        alone = answer.kind_at(counts[0].at + 1) not in ("or", "ou")
+        return understood(int(counts[0].value)) if alone else doubtful(_values(counts), "compared")
     return _of_several(answer, counts, explicit)
 
 
@@ -145,7 +151,7 @@ def _without_number(answer: Answer, counts: list[Count]) -> Reading:
         _is_not_even_one(answer, at) for at, piece in enumerate(answer.pieces) if piece.kind == "number"
     ):
         return understood(0)
-    if answer.kind_at(0) == "no":
+    if answer.begins_with_no:
         return doubtful([0], "no_number")
     if answer.has("alone"):
         return understood(1)
@@ -182,7 +188,7 @@ def _with_denial(answer: Answer, explicit: list[Count]) -> Reading:
 
 
 def _is_none_of_them(answer: Answer) -> bool:
-    """ "pas une", "ma3ndich wahed"."""
+    """As in "pas une", "ma3ndich wahed"."""
     return answer.has("denial") and not answer.has("only", "compare", "but", "was")
 
 
@@ -209,21 +215,21 @@ def _values(counts: list[Count]) -> list[int]:
 
 
 def _between_any(answer: Answer, counts: list[Count], kinds: tuple[str, ...]) -> bool:
-    pairs = zip(counts, counts[1:], strict=False)
+    pairs = pairwise(counts)
     extra = ("to",) if kinds is _ALTERNATIVES else ()
     return any(not answer.between(one.at, two.at).isdisjoint(kinds + extra) for one, two in pairs)
 
 
 def _is_listed(answer: Answer, counts: list[Count]) -> bool:
-    pairs = zip(counts, counts[1:], strict=False)
+    pairs = pairwise(counts)
     return any(not answer.between(one.at, two.at).isdisjoint(("and", "plus", "comma")) for one, two in pairs)
 
 
 def _is_sum(answer: Answer, counts: list[Count]) -> bool:
     """Like things joined by "and", or bare numbers joined by a plus sign."""
-    pairs = list(zip(counts, counts[1:], strict=False))
+    pairs = list(pairwise(counts))
     between = [answer.between(one.at, two.at) for one, two in pairs]
-    if all("plus" in kinds for kinds in between):
+    if all("plus" in kinds for kinds in between) and len({count.family for count in counts} - {""}) < 2:
         return True
     families = {count.family for count in counts}
     like = len(families) == 1 and families <= _ADDED_UP
@@ -233,7 +239,7 @@ def _is_sum(answer: Answer, counts: list[Count]) -> bool:
 
 
 def _is_total_with_parts(counts: list[Count]) -> bool:
-    """ "5: ana w mrati w 3 wlad", "3 wlad w 2 bnat = 5"."""
+    """As in "5: ana w mrati w 3 wlad", "3 wlad w 2 bnat = 5"."""
     values = [count.value for count in counts if not count.implied]
     everything = [count.value for count in counts]
     if len(everything) < 3:

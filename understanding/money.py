@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final
 
 from understanding.reading import Reading, doubtful, understood, unusable
 from understanding.words.answer import Answer
 from understanding.words.prepare import prepare, too_long
+from understanding.words.table import words
 
 UNITS: Final = {"dirham": Fraction(1), "ryal": Fraction(1, 20), "centime": Fraction(1, 100)}
 """Dirhams in one unit. In daily speech a ryal is five centimes and a "frank" is a centime."""
@@ -29,21 +31,29 @@ PERIODS: Final = {
 ASKED_BEYOND: Final = 10_000
 """Dirhams a month. An amount without a unit that comes out higher was perhaps said in ryals or centimes."""
 
+ASKED_BELOW: Final = 10
+"""Dirhams: a smaller number without a unit may count bottles or months."""
+
 _LONGEST_COUNT: Final = {"day": 31, "week": 8, "month": 12, "year": 5, "quarter": 4}
 _ALTERNATIVES: Final = frozenset(("or", "ou", "between", "slash", "dash", "to", "even"))
 _JOINS: Final = frozenset(("and", "plus"))
 _PREPOSITIONS: Final = frozenset(("in", "each", "of", "to", "article", "slash"))
-_IN_GENERAL: Final = frozenset("en tout toute tous".split())
-_HARMLESS_PLACES: Final = frozenset(
-    "moyenne general total gros lghalib lghaleb ghalib الغالب المتوسط متوسط المعدل mo3adal lmo3adal lmotawasit hdod hodod "
-    "hdoud حدود 7dod 7doud had dak dik lwa9t loyer lkra dar ddar hadchi هاد هادشي المنزل lmarche foyer ce cette notre mon ma ttmam".split()
+_IN_GENERAL: Final = words("en tout toute tous")
+_HARMLESS_PLACES: Final = words(
+    "moyenne general total gros lghalib lghaleb ghalib الغالب المتوسط متوسط المعدل mo3adal lmo3adal lmotawasit "
+    "hdod hodod "
+    "hdoud حدود 7dod 7doud had dak dik lwa9t loyer lkra dar ddar hadchi هاد هادشي المنزل lmarche foyer ce cette "
+    "notre mon ma ttmam"
 )
 _PEOPLE: Final = ("people", "persons")
 
 
 @dataclass(frozen=True)
 class Amount:
-    """Money said at one place: ``unit`` is None when none was said; ``about`` tells that it is followed by its thing."""
+    """Money said at one place.
+
+    ``value`` counts the ``unit``, which is None when none was said. ``about`` is the family of the thing paid for, "" if unsaid.
+    """
 
     at: int
     value: Fraction
@@ -120,15 +130,15 @@ def _expense(answer: Answer) -> Expense:
     return _with_periods(_with_shared_unit(answer, expense), periods, answer)
 
 
-def _with_number(
-    answer: Answer, at: int, expense: Expense, periods: list[Fraction], numbered: set[int]
-) -> Expense:
+def _with_number(answer: Answer, at: int, expense: Expense, periods: list[Fraction], numbered: set[int]) -> Expense:
     """One number is an amount, a count of periods, of times, or of things."""
     value = answer.pieces[at].value
     after = answer.next_of(at)
     kind = answer.kind_at(after)
     if kind in UNITS:
         return _with_amount(answer, at, expense, kind, after)
+    if kind == "measure":
+        return expense
     if kind in PERIODS and _counts_periods(answer, at, after):
         numbered.add(after)
         periods.append(PERIODS[kind] * value)
@@ -159,7 +169,7 @@ def _thing_before(answer: Answer, at: int) -> str:
 
 
 def _counts_periods(answer: Answer, at: int, after: int) -> bool:
-    """ "3 chhour" counts months; "200 chhar" is two hundred a month."""
+    """As in "3 chhour" counts months; "200 chhar" is two hundred a month."""
     kind, value = answer.kind_at(after), answer.pieces[at].value
     if value.denominator > 1 or value < 1 or value > _LONGEST_COUNT.get(kind, 1):
         return False
@@ -167,7 +177,7 @@ def _counts_periods(answer: Answer, at: int, after: int) -> bool:
 
 
 def _is_each(answer: Answer, at: int) -> bool:
-    """ "kol wehda", "l'unité", "lwa7da": the price of one."""
+    """As in "kol wehda", "l'unité", "lwa7da": the price of one."""
     piece = answer.pieces[at]
     if piece.value != 1 or piece.figures or answer.kind_at(at + 1) in ("number", *UNITS):
         return False
@@ -179,16 +189,12 @@ def _counts_things(answer: Answer, at: int, after: int) -> bool:
     if piece.value.denominator > 1:
         return False
     is_article = piece.value == 1 and not piece.figures
-    if is_article and (kind == "number" or ":" in kind or kind == "word" or _after_its_thing(answer, at)):
+    if is_article:
         return True
     if answer.kind_at(at + 1) == "multiply" or answer.kind_at(at - 1) == "multiply":
         return piece.value <= 12 and _has_larger_number(answer, at)
     plural = ":" in kind and after <= at + 2 and piece.value <= 12
-    return plural and not kind.startswith("one:bills") or (plural and _has_larger_number(answer, at))
-
-
-def _after_its_thing(answer: Answer, at: int) -> bool:
-    return answer.kind_at(at - 1).startswith("one:")
+    return (plural and not kind.startswith("one:bills")) or (plural and _has_larger_number(answer, at))
 
 
 def _has_larger_number(answer: Answer, at: int) -> bool:
@@ -205,7 +211,7 @@ def _with_things(answer: Answer, at: int, expense: Expense, kind: str) -> Expens
 
 
 def _is_priced_each(answer: Answer, at: int) -> bool:
-    """ "2 x 50", "2 lignes à 99 dh", "3 recharges de 20 dh"."""
+    """As in "2 x 50", "2 lignes à 99 dh", "3 recharges de 20 dh"."""
     if answer.kind_at(at + 1) == "multiply" or answer.kind_at(at - 1) == "multiply":
         return True
     price = answer.next_of(at, skipping=("article", "one:bills", "many:bills", "word", "many:phones", "one:phones"))
@@ -217,7 +223,7 @@ def _family(kind: str) -> str:
 
 
 def _with_shared_unit(answer: Answer, expense: Expense) -> Expense:
-    """ "bin 100 w 200 ryal": the unit said last is that of the other alternative too."""
+    """As in "bin 100 w 200 ryal": the unit said last is that of the other alternative too."""
     units = {amount.unit for amount in expense.amounts} - {None}
     if len(units) != 1 or len(expense.amounts) < 2:
         return expense
@@ -228,7 +234,7 @@ def _with_shared_unit(answer: Answer, expense: Expense) -> Expense:
 
 
 def _with_periods(expense: Expense, periods: list[Fraction], answer: Answer) -> Expense:
-    """ "merra f 3 chhour" is a period of three months; "kol chhar" beside it says nothing more."""
+    """As in "merra f 3 chhour" is a period of three months; "kol chhar" beside it says nothing more."""
     longer = {months for months in periods if months != 1}
     unclear = len(longer) > 1 or (len(periods) > 1 and len(longer) == 1 and not _is_frequency(answer))
     return replace(expense, months=longer.pop() if len(longer) == 1 else Fraction(1), unclear_period=unclear)
@@ -246,7 +252,7 @@ def _reading(answer: Answer, expense: Expense) -> Reading:
         return _without_amount(answer)
     if _are_alternatives(answer, amounts):
         return doubtful(_readings(expense), "several")
-    if answer.has("compare", "half", "quarter_of", "was", "but") or _is_denied(answer, amounts):
+    if answer.has_half or answer.has("compare", "quarter_of", "was", "but") or _is_denied(answer, amounts):
         return doubtful(_readings(expense), "compared")
     if answer.has("doubtful_unit"):
         return doubtful([expense.a_month(amount.dirhams("ryal")) for amount in amounts], "unit")
@@ -261,7 +267,7 @@ def _reading(answer: Answer, expense: Expense) -> Reading:
 
 
 def _may_say_a_period(answer: Answer) -> bool:
-    """ "50 dh f ...", "50 dh kol ..." followed by a word that is not known: every Friday? every holiday?"""
+    """As in "50 dh f ...", "50 dh kol ..." followed by a word that is not known: every Friday? every holiday?"""
     for at, piece in enumerate(answer.pieces):
         if piece.kind in ("in", "each") and piece.text not in _IN_GENERAL:
             following = answer.next_of(at, skipping=("of", "article", "no", "to", "each"))
@@ -273,11 +279,11 @@ def _may_say_a_period(answer: Answer) -> bool:
 def _without_amount(answer: Answer) -> Reading:
     if answer.has("none", "denial", "free"):
         return understood(0)
-    return doubtful([0], "no_amount") if answer.kind_at(0) == "no" else unusable("no_amount")
+    return doubtful([0], "no_amount") if answer.begins_with_no else unusable("no_amount")
 
 
 def _is_denied(answer: Answer, amounts: Sequence[Amount]) -> bool:
-    if not answer.has("denial", "none") and answer.kind_at(0) != "no" and not answer.has_negated_verb:
+    if not answer.has("denial", "none") and not answer.begins_with_no and not answer.has_negated_verb:
         return False
     if all(amount.value == 0 for amount in amounts):
         return False
@@ -287,7 +293,7 @@ def _is_denied(answer: Answer, amounts: Sequence[Amount]) -> bool:
 def _are_alternatives(answer: Answer, amounts: Sequence[Amount]) -> bool:
     if len(amounts) < 2:
         return False
-    pairs = zip(amounts, amounts[1:], strict=False)
+    pairs = pairwise(amounts)
     return answer.has("between") or any(
         not answer.between(one.at, two.at).isdisjoint(_ALTERNATIVES - {"even"}) for one, two in pairs
     )
@@ -297,7 +303,7 @@ def _sum(answer: Answer, expense: Expense) -> Fraction | None:
     """What several amounts come to, or None where they may be anything but a sum."""
     amounts = expense.amounts
     values = [amount.dirhams() for amount in amounts]
-    pairs = list(zip(amounts, amounts[1:], strict=False))
+    pairs = list(pairwise(amounts))
     between = [answer.between(one.at, two.at) for one, two in pairs]
     if _mixes_units(amounts):
         return None
@@ -312,7 +318,7 @@ def _sum(answer: Answer, expense: Expense) -> Fraction | None:
 
 
 def _mixes_units(amounts: Sequence[Amount]) -> bool:
-    """ "100 w 50 ryal": is the hundred in ryals too?"""
+    """As in "100 w 50 ryal": is the hundred in ryals too?"""
     units = {amount.unit for amount in amounts}
     return None in units and not units <= {None, "dirham"}
 
@@ -321,7 +327,7 @@ def _are_parts(amounts: Sequence[Amount]) -> bool:
     """Amounts of different things, amounts each with its unit, or larger then smaller as in "alf w 500"."""
     if all(amount.about for amount in amounts) or all(amount.unit for amount in amounts):
         return True
-    return all(_completes(one, two) for one, two in zip(amounts, amounts[1:], strict=False))
+    return all(_completes(one, two) for one, two in pairwise(amounts))
 
 
 def _completes(larger: Amount, smaller: Amount) -> bool:
@@ -333,7 +339,7 @@ def _completes(larger: Amount, smaller: Amount) -> bool:
 
 
 def _is_repeated(amounts: Sequence[Amount]) -> bool:
-    """ "200 (deux cents)", "50 dh, 1000 ryal"; but "100 100" may be two bills."""
+    """As in "200 (deux cents)", "50 dh, 1000 ryal"; but "100 100" may be two bills."""
     return len({amount.unit for amount in amounts}) > 1 or len({amount.in_figures for amount in amounts}) > 1
 
 
@@ -345,7 +351,7 @@ def _of_things(answer: Answer, expense: Expense, total: Fraction) -> Reading:
         return doubtful([expense.a_month(total)], "price_of_one")
     if each and expense.things == 1 and _says_each(answer):
         return doubtful([expense.a_month(total)], "price_of_one")
-    return _checked(answer, expense, total * expense.things)
+    return _checked(expense, total * expense.things)
 
 
 def _says_each(answer: Answer) -> bool:
@@ -358,9 +364,11 @@ def _is_per_person(answer: Answer) -> bool:
     )
 
 
-def _checked(answer: Answer, expense: Expense, total: Fraction) -> Reading:
+def _checked(expense: Expense, total: Fraction) -> Reading:
     """Without a unit, sums beyond daily life are asked: people count large amounts in ryals and centimes."""
     without_unit = all(amount.unit is None for amount in expense.amounts)
+    if without_unit and 0 < total < ASKED_BELOW and expense.months >= 1:
+        return doubtful([expense.a_month(total)], "unit")
     if without_unit and expense.a_month(total) > ASKED_BEYOND:
         spoken = any(amount.value >= 10**6 for amount in expense.amounts)
         units = ("centime", "dirham", "ryal") if spoken else ("dirham", "ryal", "centime")

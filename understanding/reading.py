@@ -1,5 +1,6 @@
 """What reading a typed answer gives back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -27,7 +28,7 @@ def understood(value: Value) -> Reading:
     return Reading(value, "ok", (value,))
 
 
-def doubtful(readings: list[Value] | tuple[Value, ...], reason: str) -> Reading:
+def doubtful(readings: Sequence[Value], reason: str) -> Reading:
     """Several things, or one uncertain thing, may have been meant: ask back."""
     return Reading(None, "ambiguous", tuple(dict.fromkeys(readings)), reason)
 

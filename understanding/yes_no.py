@@ -8,9 +8,10 @@ from understanding.words import assent
 from understanding.words.answer import does_not_know
 from understanding.words.numerals import numeral, single
 from understanding.words.prepare import prepare, too_long
+from understanding.words.table import words
 
 _WORD: Final = re.compile(r"[a-z0-9]+|[\u0620-\u064a]+|[^\w\s.,;:!()\"'\-/]")
-_BUT: Final = frozenset("mais walakin welakin walakine ولكن لكن wlakin".split())
+_BUT: Final = words("mais walakin welakin walakine ولكن لكن wlakin")
 _MANNERS: Final = re.compile(
     r"\b(?:bla jmil|s il vous plait|s il te plait|si dieu veut|in cha ?2?all?ah|inch?all?ah|nchall?ah)\b"
     r"|ان ?شا ?الله|بلا جميل"
@@ -22,7 +23,7 @@ _REFUSALS: Final = assent.NO - assent.NO_UNLESS_AN_ARTICLE
 
 
 def read_yes_no(text: str, lang: str | None = None) -> Reading:
-    """ "yes", "no" or "unknown"; both at once, or perhaps, is asked back.
+    """As in "yes", "no" or "unknown"; both at once, or perhaps, is asked back.
 
     ``lang`` settles "la", which refuses in Darija and is an article in French.
     """
@@ -37,7 +38,7 @@ def read_yes_no(text: str, lang: str | None = None) -> Reading:
 
 
 def _not_known(prepared: str) -> Reading:
-    """ "la, ma3reftch" does not know; "iyeh walakin ma3reftch" has to be asked."""
+    """As in "la, ma3reftch" does not know; "iyeh walakin ma3reftch" has to be asked."""
     words = _words(prepared)
     if _BUT & set(words) and any(word in assent.YES or word in assent.NO for word in words):
         return doubtful(["yes" if any(word in assent.YES for word in words) else "no", "unknown"], "unsure")
@@ -89,7 +90,7 @@ def _signs(plain: str, lang: str | None) -> tuple[bool, bool]:
 
 
 def _is_laa(word: str) -> bool:
-    """ "laaa", "lalala", "لالالا"."""
+    """As in "laaa", "lalala", "لالالا"."""
     return len(word) > 2 and set(word) in ({"l", "a"}, {"ل", "ا"}) and word[0] in "lل"
 
 

@@ -1,8 +1,27 @@
 """Numbers spelt out, independently of the reader's tables, in each variety."""
 
-FRENCH_SMALL = (
-    "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf"
-).split()
+FRENCH_SMALL = [
+    "zéro",
+    "un",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "onze",
+    "douze",
+    "treize",
+    "quatorze",
+    "quinze",
+    "seize",
+    "dix-sept",
+    "dix-huit",
+    "dix-neuf",
+]
 FRENCH_TENS = {2: "vingt", 3: "trente", 4: "quarante", 5: "cinquante", 6: "soixante", 8: "quatre-vingt"}
 
 
@@ -24,7 +43,7 @@ def french(n: int) -> str:
 
 SEMITIC = {
     "ar": {
-        "units": "صفر واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة".split(),
+        "units": ["صفر", "واحد", "اثنان", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة"],
         "teens": [
             "عشرة",
             "أحد عشر",
@@ -37,8 +56,8 @@ SEMITIC = {
             "ثمانية عشر",
             "تسعة عشر",
         ],
-        "tens": "عشرون ثلاثون أربعون خمسون ستون سبعون ثمانون تسعون".split(),
-        "hundreds": "مائة مائتان ثلاثمائة أربعمائة خمسمائة ستمائة سبعمائة ثمانمائة تسعمائة".split(),
+        "tens": ["عشرون", "ثلاثون", "أربعون", "خمسون", "ستون", "سبعون", "ثمانون", "تسعون"],
+        "hundreds": ["مائة", "مائتان", "ثلاثمائة", "أربعمائة", "خمسمائة", "ستمائة", "سبعمائة", "ثمانمائة", "تسعمائة"],
         "thousands": [
             "ألف",
             "ألفان",
@@ -53,7 +72,7 @@ SEMITIC = {
         "and": " و",
     },
     "ar feminine": {
-        "units": "صفر واحدة اثنتين ثلاث أربع خمس ست سبع ثماني تسع".split(),
+        "units": ["صفر", "واحدة", "اثنتين", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثماني", "تسع"],
         "teens": [
             "عشر",
             "إحدى عشرة",
@@ -66,7 +85,7 @@ SEMITIC = {
             "ثماني عشرة",
             "تسع عشرة",
         ],
-        "tens": "عشرين ثلاثين أربعين خمسين ستين سبعين ثمانين تسعين".split(),
+        "tens": ["عشرين", "ثلاثين", "أربعين", "خمسين", "ستين", "سبعين", "ثمانين", "تسعين"],
         "hundreds": [
             "مئة",
             "مئتين",
@@ -92,10 +111,10 @@ SEMITIC = {
         "and": " و ",
     },
     "ary": {
-        "units": "صفر واحد جوج تلاتة ربعة خمسة ستة سبعة تمنية تسعود".split(),
-        "teens": "عشرة حداش طناش تلطاش ربعطاش خمسطاش سطاش سبعطاش تمنطاش تسعطاش".split(),
-        "tens": "عشرين تلاتين ربعين خمسين ستين سبعين تمانين تسعين".split(),
-        "hundreds": "مية ميتين تلتمية ربعمية خمسمية ستمية سبعمية تمنمية تسعمية".split(),
+        "units": ["صفر", "واحد", "جوج", "تلاتة", "ربعة", "خمسة", "ستة", "سبعة", "تمنية", "تسعود"],
+        "teens": ["عشرة", "حداش", "طناش", "تلطاش", "ربعطاش", "خمسطاش", "سطاش", "سبعطاش", "تمنطاش", "تسعطاش"],
+        "tens": ["عشرين", "تلاتين", "ربعين", "خمسين", "ستين", "سبعين", "تمانين", "تسعين"],
+        "hundreds": ["مية", "ميتين", "تلتمية", "ربعمية", "خمسمية", "ستمية", "سبعمية", "تمنمية", "تسعمية"],
         "thousands": [
             "ألف",
             "ألفين",
@@ -110,17 +129,38 @@ SEMITIC = {
         "and": " و",
     },
     "ary-Latn": {
-        "units": "sifr wa7ed jouj tlata reb3a khamsa setta seb3a tmenya tes3oud".split(),
-        "teens": "3achra hdach tnach teltach rbe3tach khmestach settach sbe3tach tmentach tse3tach".split(),
-        "tens": "3echrin tlatin reb3in khamsin settin seb3in tmanin tes3in".split(),
-        "hundreds": "mya mitayn teltmya reb3mya khemsmya settmya seb3mya tmenmya tes3mya".split(),
-        "thousands": "alf|alfayn|telt alaf|reb3 alaf|khems alaf|sett alaf|seb3 alaf|tmen alaf|tes3 alaf".split("|"),
+        "units": ["sifr", "wa7ed", "jouj", "tlata", "reb3a", "khamsa", "setta", "seb3a", "tmenya", "tes3oud"],
+        "teens": [
+            "3achra",
+            "hdach",
+            "tnach",
+            "teltach",
+            "rbe3tach",
+            "khmestach",
+            "settach",
+            "sbe3tach",
+            "tmentach",
+            "tse3tach",
+        ],
+        "tens": ["3echrin", "tlatin", "reb3in", "khamsin", "settin", "seb3in", "tmanin", "tes3in"],
+        "hundreds": ["mya", "mitayn", "teltmya", "reb3mya", "khemsmya", "settmya", "seb3mya", "tmenmya", "tes3mya"],
+        "thousands": [
+            "alf",
+            "alfayn",
+            "telt alaf",
+            "reb3 alaf",
+            "khems alaf",
+            "sett alaf",
+            "seb3 alaf",
+            "tmen alaf",
+            "tes3 alaf",
+        ],
         "and": " o ",
     },
     "ary-Latn digits": {
-        "units": "0 wahd joj tlta rb3a 5amsa sta sb3a tmnia ts3a".split(),
-        "teens": "3chra 7dach tnax tltach rb3tach 5mstach stach sb3tach tmntach ts3tach".split(),
-        "tens": "3chrin tltin rb3in 5msin stin sb3in tmnin ts3in".split(),
+        "units": ["0", "wahd", "joj", "tlta", "rb3a", "5amsa", "sta", "sb3a", "tmnia", "ts3a"],
+        "teens": ["3chra", "7dach", "tnax", "tltach", "rb3tach", "5mstach", "stach", "sb3tach", "tmntach", "ts3tach"],
+        "tens": ["3chrin", "tltin", "rb3in", "5msin", "stin", "sb3in", "tmnin", "ts3in"],
         "hundreds": "|".join(["mia", "mitin", *(f"{n} mya" for n in range(3, 10))]).split("|"),
         "thousands": "|".join(["alf", "alfin", *(f"{n} alaf" for n in range(3, 10))]).split("|"),
         "and": " w",

@@ -9,9 +9,35 @@ from tests.understanding.spellers import VARIETIES, spelt
 from understanding.readings import read
 
 MONTHS = {
-    "ar": "يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر".split(),
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
-    "ary-Latn": "yanayer febrayer mars abril may yonyo youlyouz ghocht choutanbir oktobr nouanbir doujanbir".split(),
+    "ar": ["يناير", "فبراير", "مارس", "أبريل", "ماي", "يونيو", "يوليوز", "غشت", "شتنبر", "أكتوبر", "نونبر", "دجنبر"],
+    "fr": [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+    "ary-Latn": [
+        "yanayer",
+        "febrayer",
+        "mars",
+        "abril",
+        "may",
+        "yonyo",
+        "youlyouz",
+        "ghocht",
+        "choutanbir",
+        "oktobr",
+        "nouanbir",
+        "doujanbir",
+    ],
 }
 PAST = st.dates(date(1920, 1, 1), date(2026, 5, 31))
 

@@ -62,7 +62,9 @@ def test_an_amount_in_figures_is_the_arithmetic_of_its_unit_and_period(n, unit, 
     assert is_right_or_asked(around.format(f"{n}{unit}{period}"), right)
 
 
-@given(amounts, st.sampled_from(VARIETIES), st.sampled_from(sorted(set(UNITS) - {"dh"})), st.sampled_from(sorted(PERIODS)))
+@given(
+    amounts, st.sampled_from(VARIETIES), st.sampled_from(sorted(set(UNITS) - {"dh"})), st.sampled_from(sorted(PERIODS))
+)
 def test_an_amount_in_words_is_the_arithmetic_of_its_unit_and_period(n, variety, unit, period):
     right = rounded(n * UNITS[unit] / Fraction(PERIODS[period]))
     assert is_right_or_asked(f"{spelt(n, variety)}{unit}{period}", right)
@@ -74,14 +76,20 @@ def test_every_amount_in_words_with_its_unit_is_read_without_asking(variety):
     assert wrong == []
 
 
-@given(amounts, amounts, st.sampled_from(sorted(set(UNITS) - {""})), st.sampled_from([" wla ", " ou ", " أو ", "-", " à "]))
+@given(
+    amounts, amounts, st.sampled_from(sorted(set(UNITS) - {""})), st.sampled_from([" wla ", " ou ", " أو ", "-", " à "])
+)
 def test_two_amounts_are_never_silently_one(one, two, unit, between):
     reading = read("money_month", f"{one}{between}{two}{unit}")
     if one != two:
         assert reading.status == "ambiguous"
 
 
-@given(st.integers(2, 9), st.integers(1, 900), st.sampled_from(["{n} botat b {p}", "{n} cartes {p} dh", "{p} dh dyal {n} botat"]))
+@given(
+    st.integers(2, 9),
+    st.integers(1, 900),
+    st.sampled_from(["{n} botat b {p}", "{n} cartes {p} dh", "{p} dh dyal {n} botat"]),
+)
 def test_a_price_of_one_or_of_all_is_asked(n, price, sentence):
     assert read("money_month", sentence.format(n=n, p=price)).status != "ok"
 

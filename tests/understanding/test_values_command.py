@@ -50,7 +50,9 @@ def test_a_bad_line_is_answered_by_an_error_and_the_next_one_is_read(bad):
 
 
 def test_bytes_that_are_no_text_do_not_stop_the_stream():
-    done = subprocess.run(COMMAND, input=b'\xff\xfe\n{"type": "integer", "text": "3"}\n', capture_output=True, timeout=60, check=True)
+    done = subprocess.run(
+        COMMAND, input=b'\xff\xfe\n{"type": "integer", "text": "3"}\n', capture_output=True, timeout=60, check=True
+    )
     assert [set(json.loads(line)) >= {"error"} for line in done.stdout.splitlines()] == [True, False]
 
 

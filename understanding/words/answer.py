@@ -9,22 +9,32 @@ from typing import Final
 from understanding.words.compose import composed
 from understanding.words.likeness import looks_like_a_numeral
 from understanding.words.scan import Piece, pieces
+from understanding.words.table import words
 
 _DO_NOT_KNOW: Final = re.compile(
     r"(?:m[ae]?\s?|ma?)(?:k[ae]?n|n|kan)?3[ae]?r[ae]?f[a-z]*|m[ae]?\s?3[ae]?r[ae]?f[a-z]*(?:ch|sh|x)"
-    r"|m[ae]?\s?3[ae]?q[ae]?lt[a-z]*|m[ae]?\s?39[ae]?lt[a-z]*|m[ae]?\s?3[ae]?9[ae]?lt[a-z]*|\bnsit\b|\bnsitha\b|\bnsito?u?\b"
-    r"|\b(?:ma3ndi|ma3ndich|ma 3ndi|ma 3ndich) (?:fikra|khbar|khbar|3ilm|3lm)\b|all?ah\s?(?:o|w|ou|u)?\s?(?:a|y)?3l[ae]?m|\bwalah[ou]?\s?a3l[ae]?m"
-    r"|\bma\s?nq[ae]?der\s?n?goul|\bidk\b|\bjsp\w?\b|\bsa[iy][st]? rien\b|\blah a?3l[ae]m\b|\bjspa\w?\b|\bsa[iy]?s?\s?(?:pas|plus|ps)\b|\bchai?s? pas\b|\bsai[st]? (?:pas|plus|point)\b|\bsavo(?:ns|ir) (?:pas|plus)\b|\bsait (?:pas|plus)\b"
-    r"|\baucune idee\b|\bpas d idee\b|\bpas (?:tres |trop |vraiment )?sure?s?\b|\b(?:ignore|oublie)\b|\brap+el+e (?:pas|plus)\b|\bsouviens? (?:pas|plus)\b|\binconnue?s?\b"
+    r"|m[ae]?\s?3[ae]?q[ae]?lt[a-z]*|m[ae]?\s?39[ae]?lt[a-z]*|m[ae]?\s?3[ae]?9[ae]?lt[a-z]*|\bnsit\b|\bnsitha\b"
+    r"|\bnsito?u?\b"
+    r"|\b(?:ma3ndi|ma3ndich|ma 3ndi|ma 3ndich) (?:fikra|khbar|khbar|3ilm|3lm)\b|all?ah\s?(?:o|w|ou|u)?\s?(?:a"
+    r"|y)?3l[ae]?m|\bwalah[ou]?\s?a3l[ae]?m"
+    r"|\bma\s?nq[ae]?der\s?n?goul|\bidk\b|\bjsp\w?\b|\bsa[iy][st]? rien\b|\blah a?3l[ae]m\b|\bjspa\w?\b"
+    r"|\bsa[iy]?s?\s?(?:pas|plus|ps)\b|\bchai?s? pas\b|\bsai[st]? (?:pas|plus|point)\b|\bsavo(?:ns|ir) (?:pas"
+    r"|plus)\b|\bsait (?:pas|plus)\b"
+    r"|\baucune idee\b|\bpas d idee\b|\bpas (?:tres |trop |vraiment )?sure?s?\b|\b(?:ignore|oublie)\b"
+    r"|\brap+el+e (?:pas|plus)\b|\bsouviens? (?:pas|plus)\b|\binconnue?s?\b"
     r"|\bpas certaine?\b|\bdon ?t know\b|\bm3roufa?ch\b|\bma ?m3r[aeo]*u?f\w*"
-    r"|ما? ?(?:ك|كا|ت|تا)?ن?عرف|ما? ?عقلت|ما? ?عاقل|نسيت|ما? ?عنديش? ?(?:فكره|خبار|خبر|علم)|الله و?\s?ا?\s?و?اعلم|والله ا?علم|لا [اني]?عرف|لا ا?ادري|لا ادري|لست ادري|لا ا?علم|لا نعلم|لا نعرف|لا ندري|لا علم ل"
-    r"|لست (?:متاكد|ادري|اعلم|اعرف|واثق)|لا ا?ت?تذكر|لا اتذكر|لا فكره|غير معروف|غير متاكد|مجهول|ليس لدي فكره|لا اظن اعرف|ما كنعقل|ما بقيتش عاقل|ما? ?فراسي|ماشي معروف|مامعروف"
+    r"|ما? ?(?:ك|كا|ت|تا)?ن?عرف|ما? ?عقلت|ما? ?عاقل|نسيت|ما? ?عنديش? ?(?:فكره|خبار|خبر|علم)"
+    r"|الله و?\s?ا?\s?و?اعلم|والله ا?علم|لا [اني]?عرف|لا ا?ادري|لا ادري|لست ادري|لا ا?علم|لا نعلم|لا نعرف"
+    r"|لا ندري|لا علم ل"
+    r"|لست (?:متاكد|ادري|اعلم|اعرف|واثق)|لا ا?ت?تذكر|لا اتذكر|لا فكره|غير معروف|غير متاكد|مجهول|ليس لدي فكره"
+    r"|لا اظن اعرف|ما كنعقل|ما بقيتش عاقل|ما? ?فراسي|ماشي معروف|مامعروف"
 )
 
 _NEGATED_VERB: Final = re.compile(
     r"\bma ?[a-z0-9]{2,14}(?:ch|sh)\b|(?:^| )ما ?[\u0620-\u064a]{2,12}ش\b|\bn (?:en )?\w+ pas\b|\bne \w+ pas\b"
 )
-_NEVER_GLUED: Final = frozenset("word and or no in with to".split())
+_AFTER_A_REFUSAL: Final = frozenset(("", "comma", "number", "denial", "none"))
+_NEVER_GLUED: Final = words("word and or no in with to")
 
 
 @dataclass(frozen=True)
@@ -52,6 +62,17 @@ class Answer:
     def do_not_know(self) -> bool:
         """Whether the person says not to know."""
         return does_not_know(self.text)
+
+    @property
+    def begins_with_no(self) -> bool:
+        """Whether the answer opens with a refusal ("la, 200"), not with the French article ("la facture")."""
+        return self.kind_at(0) == "no" and (self.pieces[0].text != "la" or self.kind_at(1) in _AFTER_A_REFUSAL)
+
+    @property
+    def has_half(self) -> bool:
+        """Whether a half is said; "nos" is also "our" in French."""
+        halves = [at for at, piece in enumerate(self.pieces) if piece.kind == "half"]
+        return any(self.pieces[at].text != "nos" or self.kind_at(at - 1) in ("and", "number") for at in halves)
 
     @property
     def has_negated_verb(self) -> bool:

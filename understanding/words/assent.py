@@ -11,54 +11,78 @@ def _words(text: str) -> frozenset[str]:
 
 
 YES: Final = _words(
-    "oui ouai ouais oueh oue oe we wai wi ui yes yeah yep yup ye y eyeh ayeh iyeh iyah iyh ayh eyh iyyeh iyeeh ayyeh wayeh wayyeh ih eh ieh "
-    "aywa aiwa iwa aywah eywa yah yeh yih wah wa7 wakha wa5a waxa wakh wakhkha wakka ouakha na3am n3am naam na3m nam naem ajal ajel "
-    "bala akid akeed akide 2akid m3lom m3loum ma3loum ma3lom m3lum ma3lum tab3an tb3an taba3 bien volontiers evidement absolument "
-    "certainement efectivement exactement parfaitement exact exacte vrai vraie juste corect corecte confirme accepte acepte acord dacord dac dak "
-    "ok oki okay okey okk entendu si7 s7i7 sa7 sah sahih sa7i7 s7a bsah bsa7 bse7 saha mzyan mezyan mezian mzian mziana safi tmam "
-    "tamam mwafe9 mwafeq mwafaq mwafq mwaf9 muwafiq qbelt 9belt nqbel n9bel 9bel kayn kayna kaynin kain kayen kayenin kaynine "
-    "3ndi 3andi 3endi 3ndna 3andna 3endna 3ndo 3ndha 3ndhom 3ando 3endo 3ndou 3andha 3andhom bghit bghina nbghi fiha fih voila oki "
-    "sur certain certaine dyal9 iyeh obligatoire inam correcte true vraiment yess na3ame wii ouii ouy oui1 oki affirmatif positif "
-    "نعم نعام اجل بلي ايه اه اييه ايوا ايوه اي ايي واه وه وخا واخا وخه اوكي اوك اكيد اكيده طبعا بالطبع بالتاكيد معلوم صحيح صحيحه صح "
-    "موافق موافقه مزيان تمام حسنا قبلت نقبل اقبل كاين كاينه كاينين عندي عندنا عندو عندها عندهم لدي لدينا يوجد توجد هناك "
+    "oui ouai ouais oueh oue oe we wai wi ui yes yeah yep yup ye y eyeh ayeh iyeh iyah iyh ayh eyh iyyeh iyeeh "
+    "ayyeh wayeh wayyeh ih eh ieh "
+    "aywa aiwa iwa aywah eywa yah yeh yih wah wa7 wakha wa5a waxa wakh wakhkha wakka ouakha na3am n3am naam "
+    "na3m nam naem ajal ajel "
+    "bala akid akeed akide 2akid m3lom m3loum ma3loum ma3lom m3lum ma3lum tab3an tb3an taba3 bien volontiers "
+    "evidement absolument "
+    "certainement efectivement exactement parfaitement exact exacte vrai vraie juste corect corecte confirme "
+    "accepte acepte acord dacord dac dak "
+    "ok oki okay okey okk entendu si7 s7i7 sa7 sah sahih sa7i7 s7a bsah bsa7 bse7 saha mzyan mezyan mezian "
+    "mzian mziana safi tmam "
+    "tamam mwafe9 mwafeq mwafaq mwafq mwaf9 muwafiq qbelt 9belt nqbel n9bel 9bel kayn kayna kaynin kain kayen "
+    "kayenin kaynine "
+    "3ndi 3andi 3endi 3ndna 3andna 3endna 3ndo 3ndha 3ndhom 3ando 3endo 3ndou 3andha 3andhom bghit bghina nbghi "
+    "fiha fih voila oki "
+    "sur certain certaine dyal9 iyeh obligatoire inam correcte true vraiment yess na3ame wii ouii ouy oui1 oki "
+    "affirmatif positif "
+    "نعم نعام اجل بلي ايه اه اييه ايوا ايوه اي ايي واه وه وخا واخا وخه اوكي اوك اكيد اكيده طبعا بالطبع بالتاكيد "
+    "معلوم صحيح صحيحه صح "
+    "موافق موافقه مزيان تمام حسنا قبلت نقبل اقبل كاين كاينه كاينين عندي عندنا عندو عندها عندهم لدي لدينا يوجد "
+    "توجد هناك "
     "نملك املك لديه لديها ايواه اييي ياه يه بصح بالصح فعلا حقا مضبوط اتفق صافي بغيت بغينا اوافق اريد نريد مرحبا ونعم "
     "ايهه اهه ييه فيها فيه طبيعي متفق 👍 ✅ ✔ ☑ 👌 🆗 💯"
 )
 WEAK_YES: Final = _words("ah ahh ا a o ai ay oh hm mm mmm é hih ewa inchalah inchaalah inchallah nchalah انشاالله")
 NO: Final = _words(
-    "non nan nn no noo nope nah nop lala lalala la2 la2a l2 lawah lawa jamais aucun aucune rien walo walu oualou walou "
-    "machi mashi maci ghalat ghaltat ghalta faux fause incorect abadan abada mosta7il mostahil kala kela kla negatif pas sans refuse makan bla "
+    "non nan nn no noo nope nah nop lala lalala la2 la2a l2 lawah lawa jamais aucun aucune rien walo walu "
+    "oualou walou "
+    "machi mashi maci ghalat ghaltat ghalta faux fause incorect abadan abada mosta7il mostahil kala kela kla "
+    "negatif pas sans refuse makan bla "
     "bdn personne ni zero pantoute mkaynch mkynch zéro nonn n nada false impossible makach "
-    "لا لالا لاء لاا لأ كلا ماشي غلط غالط ابدا مستحيل ليس ليست ليسوا لم لن والو ولو خطا ارفض رفضت بدون بلا مكاين مكانش خاطئ خاطي لسنا لست "
+    "لا لالا لاء لاا لأ كلا ماشي غلط غالط ابدا مستحيل ليس ليست ليسوا لم لن والو ولو خطا ارفض رفضت بدون بلا "
+    "مكاين مكانش خاطئ خاطي لسنا لست "
     "👎 ❌ ✖ 🚫 ⛔"
 )
 NO_UNLESS_AN_ARTICLE: Final = _words("la")
 MAYBE: Final = _words(
-    "ymken ymkn yemken imken imkin ymkin yimken mumkin momkin mumken possible peutetre rbma rubama robama ربما يمكن ممكن "
+    "ymken ymkn yemken imken imkin ymkin yimken mumkin momkin mumken possible peutetre rbma rubama robama ربما "
+    "يمكن ممكن "
     "قد محتمل يقدر yqder y9der kanden kandn كنظن dan nqol depend 7sab hsab 7asab nchofo nchouf نشوف"
 )
 MAYBE_PHRASE: Final = re.compile(
-    r"peut[- ]?etre|oui et non|ni oui ni non|ca depend|on verra|pas vraiment|pas forcement|pas toujours|parfois|des fois|"
-    r"je (?:pense|crois)|\bb3d lmr+at\b|\bmer+a mer+a\b|لا نعم|نعم و ?لا|بعض المرات|مره مره|احيانا|على حسب|علي حسب|حسب|\bmachi dima\b|ماشي ديما"
+    r"peut[- ]?etre|oui et non|ni oui ni non|ca depend|on verra|pas vraiment|pas forcement|pas toujours|parfois"
+    r"|des fois|"
+    r"je (?:pense|crois)|\bb3d lmr+at\b|\bmer+a mer+a\b|لا نعم|نعم و ?لا|بعض المرات|مره مره|احيانا|على حسب"
+    r"|علي حسب|حسب|\bmachi dima\b|ماشي ديما"
 )
 NO_PROBLEM: Final = re.compile(
-    r"pas de (?:probleme|souci|soucis|pb|prob)|aucun (?:probleme|souci)|pourquoi pas|no problem|sans (?:probleme|souci)|"
+    r"pas de (?:probleme|souci|soucis|pb|prob)|aucun (?:probleme|souci)|pourquoi pas|no problem"
+    r"|sans (?:probleme|souci)|"
     r"(?:machi|makayn|makaynch|ma kayn|ma kaynch|bla|makach|ma3ndich) (?:mo?u?chki?l|mo?u?shki?l|mochkila|mani3)|"
-    r"(?:ماشي|ما ?كاين|ماكاينش|ما كاينش|بلا|لا|ما ?عنديش) (?:مشكل|مشكله|مانع)|bien sure?|biensure?|bien entendu|\bc est ca\b|tout a fait|"
+    r"(?:ماشي|ما ?كاين|ماكاينش|ما كاينش|بلا|لا|ما ?عنديش) (?:مشكل|مشكله|مانع)|bien sure?|biensure?|bien entendu"
+    r"|\bc est ca\b|tout a fait|"
     r"\bca marche\b|\bca va\b|bon d acord|على الراس|مرحبا|ala ras|3la ras|mer7ba|mar7ba|\bla bas\b|labas|لا ?باس"
 )
 DENIED_VERB: Final = re.compile(
-    r"\b(?:ma ?[a-z0-9]{2,16}(?:ch|sh|x|chi|chay)|m(?:a)?3[ae]?nd(?:na|i|o|ou|ha|hom|k|kom)?(?:ch|sh|x)?|ma (?:3[ae]?nd|kay|fi)[a-z]*|mkaynch|makayn(?:a|in)?)\b"
-    r"|(?:^|[^\u0620-\u064a])(?:ما ?[\u0620-\u064a]{2,14}ش|م(?:عند|كاين|بغ|كن|فيه)[\u0620-\u064a]*ش|ما ?(?:عند|كاين|كان|فيه|بغ)[\u0620-\u064a]*)"
+    r"\b(?:ma ?[a-z0-9]{2,16}(?:ch|sh|x|chi|chay)|m(?:a)?3[ae]?nd(?:na|i|o|ou|ha|hom|k|kom)?(?:ch|sh|x)?"
+    r"|ma (?:3[ae]?nd|kay|fi)[a-z]*|mkaynch|makayn(?:a|in)?)\b"
+    r"|(?:^|[^\u0620-\u064a])(?:ما ?[\u0620-\u064a]{2,14}ش|م(?:عند|كاين|بغ|كن|فيه)[\u0620-\u064a]*ش|ما ?(?:عند"
+    r"|كاين|كان|فيه|بغ)[\u0620-\u064a]*)"
     r"|(?:^|[^\u0620-\u064a])(?:لا|لم|لن|ليس|غير) (?:[\u0620-\u064a]{2,14})"
     r"|\b(?:absolument|vraiment|certainement|surement) pas\b"
-    r"|\b(?:n (?:en |y )?|ne |j |on |il |elle |c est |y |nous |je |tu )(?:\w+ ){0,4}(?:pas|plus|aucune?|rien|jamais)\b(?: (?:d acord|d accord|vrai|exact|correct|juste|sure?))?|\bpas\b(?: d)?(?: (?!mais\b|oui\b)\w+)?|\bmachi (?!oui\b|walakin\b)\w+|(?:^| )ماشي [\u0620-\u064a]+"
+    r"|\b(?:n (?:en |y )?|ne |j |on |il |elle |c est |y |nous |je |tu )(?:\w+ ){0,4}(?:pas|plus|aucune?|rien"
+    r"|jamais)\b(?: (?:d acord|d accord|vrai|exact|correct|juste|sure?))?|\bpas\b(?: d)?(?: (?!mais\b"
+    r"|oui\b)\w+)?|\bmachi (?!oui\b|walakin\b)\w+|(?:^| )ماشي [\u0620-\u064a]+"
 )
 HAVING: Final = re.compile(
-    r"\b(?:j (?:en )?ai|on (?:en )?a|nous (?:en )?avons|il y (?:en )?a|y (?:en )?a|je (?:le )?(?:veux|confirme|suis|peux|sais|travaille|possede)|il (?:a|est)|elle (?:a|est)|ils ont|elles ont)\b"
+    r"\b(?:j (?:en )?ai|on (?:en )?a|nous (?:en )?avons|il y (?:en )?a|y (?:en )?a|je (?:le )?(?:veux|confirme"
+    r"|suis|peux|sais|travaille|possede)|il (?:a|est)|elle (?:a|est)|ils ont|elles ont)\b"
 )
 NOT_UNDERSTOOD: Final = re.compile(
-    r"m[ae]? ?fh[ae]?mt|ما? ?فهمت|\bcompri(?:s|ends?|end) (?:pas|rien)|\bcomprends? (?:pas|rien)|pas compris|لا [ان]?فهم|لم [ان]فهم"
+    r"m[ae]? ?fh[ae]?mt|ما? ?فهمت|\bcompri(?:s|ends?|end) (?:pas|rien)|\bcomprends? (?:pas|rien)|pas compris"
+    r"|لا [ان]?فهم|لم [ان]فهم"
 )
 ASKS: Final = re.compile(r"\bchnou? |شنو|واش |\bwach |\bcomment\b|\bquoi\b|\?")
 NO_OF_COURSE: Final = re.compile(r"\b(?:bien sure?|evidem+ent|certainement|mais|surtout) que non\b")

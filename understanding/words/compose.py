@@ -4,10 +4,11 @@ from fractions import Fraction
 from typing import Final
 
 from understanding.words.scan import Piece
+from understanding.words.table import words
 
 _UNBOUNDED: Final = Fraction(10**13)
 _HUNDRED: Final = Fraction(100)
-_PERIODS: Final = frozenset("day week month quarter year".split())
+_PERIODS: Final = words("day week month quarter year")
 
 
 def composed(found: list[Piece]) -> list[Piece]:
@@ -57,7 +58,7 @@ class _Run:
         return (total + half[0], half[1]) if half else (total, end)
 
     def _halved(self, total: Fraction, end: int) -> Fraction:
-        """ "mya w nos" is a hundred and fifty, "jouj w nos" two and a half; "100 w nos" may be either."""
+        """As in "mya w nos" is a hundred and fifty, "jouj w nos" two and a half; "100 w nos" may be either."""
         if not total or total % 100:
             return Fraction(1)
         return Fraction(0) if self.found[end - 1].figures else _HUNDRED
@@ -128,8 +129,9 @@ class _Run:
             return self._after_tens(value, at)
         if part.role == "unit":
             return self._after_unit(value, at)
-        if part.role == "ten" and part.french and self._french(at + 1, "unit", at_least=7):
-            return value + self._french(at + 1, "unit", at_least=7), at + 2
+        unit = self._french(at + 1, "unit", at_least=7) if part.role == "ten" and part.french else None
+        if unit:
+            return value + unit, at + 2
         return (value, at + 1) if part.role in ("ten", "teen", "zero") else None
 
     def _only_a_word(self, at: int) -> bool:
@@ -137,6 +139,8 @@ class _Run:
         part = self.found[at].numeral
         if part is None or not part.bound:
             return False
+        if self._role(at + 1, "scale") == 10**6:
+            return True
         if self._role(at + 1, "hundred") or self._role(self._past_of(at + 1, "scale"), "scale"):
             return False
         if self._has(at + 1) and self.found[at + 1].kind == "and" and self._role(at + 2, "tens"):
@@ -147,9 +151,9 @@ class _Run:
         french = self._is_french(at)
         rest_at = self._after_and(at + 1)
         unit = self._role(rest_at, "unit")
-        if unit and not self._only_a_word(rest_at) and self._is_french(rest_at) == french:
-            if french or rest_at > at + 1:
-                return tens + unit, rest_at + 1
+        alike = self._is_french(rest_at) == french and (french or rest_at > at + 1)
+        if unit and alike and not self._only_a_word(rest_at):
+            return tens + unit, rest_at + 1
         if french and tens in (60, 80):
             teen = self._french(rest_at, "teen") or self._french_ten(rest_at)
             if teen:
@@ -191,8 +195,8 @@ class _Run:
         return None
 
     def _half_of(self, at: int) -> _Found | None:
-        """ "nos mlyoun", "rob3 mlyoun"."""
-        if not self._has(at) or self.found[at].kind not in ("half", "quarter_of") and self.found[at].text != "ربع":
+        """As in "nos mlyoun", "rob3 mlyoun"."""
+        if not self._has(at) or (self.found[at].kind not in ("half", "quarter_of") and self.found[at].text != "ربع"):
             return None
         scale = self._role(at + 1, "scale")
         if not scale:
@@ -240,6 +244,6 @@ class _Run:
         return after if self._role(after, role) else at
 
 
-_FEMININE_UNITS: Final = frozenset(
-    "احدي اثنتا اثنتي ثلاث اربع خمس ست سبع ثماني ثمان تسع thalath arba3 khams sit sab3 thamani tis3".split()
+_FEMININE_UNITS: Final = words(
+    "احدي اثنتا اثنتي ثلاث اربع خمس ست سبع ثماني ثمان تسع thalath arba3 khams sit sab3 thamani tis3"
 )

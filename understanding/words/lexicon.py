@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from understanding.words.numerals import single
+from understanding.words.table import words
 
 _MEANINGS: Final = {
     "and": "w o u et ow و aussi",
@@ -40,7 +41,8 @@ _MEANINGS: Final = {
         "bwa7di ghirana لراسي"
     ),
     "have": (
-        "3ndi 3ndna 3andi 3andna 3endi 3endna 3nd 3ndo kayn kayna kaynin kain kayen لدي لدينا عندي عندنا كاين كاينه كاينين "
+        "3ndi 3ndna 3andi 3andna 3endi 3endna 3nd 3ndo kayn kayna kaynin kain kayen لدي لدينا عندي عندنا كاين "
+        "كاينه كاينين "
         "يوجد توجد نملك املك فيها فيه fiha fih"
     ),
     "self": "ana moi انا je nous 7na hna حنا نحن a7na on ehna",
@@ -79,14 +81,17 @@ _MEANINGS: Final = {
         "dinars shekel"
     ),
     "doubtful_unit": "douro duro doro douros duros دورو درو سوردي sourdi franco",
-    "per_piece": "unite pcs",
+    "measure": "kg kilo kilos kilogramme klo litre litres litro gb go giga gega mo kwh m3 m2 metre tonne "
+    "minutes heure heures كيلو كغ لتر ليترو متر جيغا",
+    "per_piece": "chacun chacune chaqune unite pcs",
     "day": (
         "jour jours jr jrs nhar nhr nharat yom youm yum ayam iyam yam yawm nhour يوم ايام نهار نهارات يام "
         "يوما quotidien quotidiennement yawmi yawmiyan yomi yawmiya يوميا يومي youmi youmiyan journalier "
         "journaliere"
     ),
     "week": (
-        "osbou3 ousbo3 2osbo3 2ousbou3 2usbu3 usbou3 osboo3 simanya semaine semaines simana simanat smana smanat osbo3 usbu3 ousbou3 asabi3 سيمانه سيمانات سمانه اسبوع "
+        "osbou3 ousbo3 2osbo3 2ousbou3 2usbu3 usbou3 osboo3 simanya semaine semaines simana simanat smana "
+        "smanat osbo3 usbu3 ousbou3 asabi3 سيمانه سيمانات سمانه اسبوع "
         "اسابيع اسبوعيا اسبوعي simanae hebdomadaire jem3a semana sem semain"
     ),
     "month": (
@@ -117,8 +122,7 @@ _MEANINGS: Final = {
         "حماتي 3gouzti شيخي soeur frere wldi benti weldi bnti ولدي بنتي ابني ابنتي ابن ابنه mwi yema yma"
     ),
     "two:people": (
-        "ولدين بنتين طفلين طفلان طفلتين ولدان بنتان راجلين رجلين رجلان امراتين امراتان ابنان ابنين ابنتين "
-        "ابنتان"
+        "ولدين بنتين طفلين طفلان طفلتين ولدان بنتان راجلين رجلين رجلان امراتين امراتان ابنان ابنين ابنتين ابنتان"
     ),
     "many:people": (
         "wlad wled wlidat bnat drari derari nsa nssa 3yalat 3yalate rjal rejal enfants garcons filles fils "
@@ -130,8 +134,7 @@ _MEANINGS: Final = {
     "two:persons": "شخصان شخصين فردين فردان نفرين chakhsayn",
     "many:persons": "personnes nas afrad افراد اشخاص ناس نفوس membres ashkhas achkhas nfar انفار pers persones personn",
     "one:rooms": (
-        "chambre bit biit غرفه بيت حجره bite piece salon sala صاله صالون salun ghorfa ghourfa bitt صالا "
-        "sejour"
+        "chambre bit biit غرفه بيت حجره bite piece salon sala صاله صالون salun ghorfa ghourfa bitt صالا sejour"
     ),
     "two:rooms": "غرفتان غرفتين بيتين بيتان bitin ghorfatayn حجرتان حجرتين صالونين",
     "many:rooms": (
@@ -151,15 +154,13 @@ _MEANINGS: Final = {
         "telephones portables tilifounat telifounat tilifonat telefonat هواتف تلفونات تيليفونات hwatef "
         "hawatif portablat بورطابلات smartphones mobiles tels puces tilifunat"
     ),
-    "one:vehicles": (
-        "voiture tomobil tomobila tonobil tonobila tomobile siyara sayara سياره طوموبيل طوموبيلا طنوبيل "
-        "طوموبيله auto moto motor mouteur موطور دراجه mobylette bike motocycle scooter طونوبيل camion khtafa"
-    ),
-    "two:vehicles": "سيارتان سيارتين دراجتان دراجتين طوموبيلتين",
-    "many:vehicles": (
-        "voitures tomobilat tonobilat siyarat sayarat سيارات طوموبيلات طنوبيلات autos motos motorat مواطر "
-        "موطورات دراجات moteurs mwater camions tomobilate mwatr"
-    ),
+    "one:cars": "voiture tomobil tomobila tonobil tonobila tomobile siyara sayara سياره طوموبيل طوموبيلا طنوبيل "
+    "طوموبيله auto طونوبيل camion",
+    "one:motorcycles": "moto motor mouteur موطور دراجه mobylette bike motocycle scooter khtafa",
+    "two:cars": "سيارتان سيارتين طوموبيلتين",
+    "two:motorcycles": "دراجتان دراجتين",
+    "many:cars": "voitures tomobilat tonobilat siyarat sayarat سيارات طوموبيلات طنوبيلات autos camions tomobilate",
+    "many:motorcycles": "motos motorat مواطر موطورات دراجات moteurs mwater mwatr",
     "one:animals": "vache bagra begra bgra بقره",
     "two:animals": "بقرتان بقرتين bgertin bagratayn bgratin بكرتين",
     "many:animals": "vaches bgar bgr bagrat bgrat بقرات بقر ابقار begrat begar begarat bkar",
@@ -172,7 +173,8 @@ _MEANINGS: Final = {
     "one:bills": (
         "bota bouta boota bouteille bonbonne bonbone bombonne gaz butane butagaz بوطه بوطا بوتا قنينه buta "
         "abonnement abonement forfait facture fatoura fatora fatura فاتوره recharge rechargement tarja تعبئه "
-        "roucharge ligne قرعه 9ar3a carte lma eau ma2 الما للما لما ضو للضو الماء do daw dow dou electricite trisinti "
+        "roucharge ligne قرعه 9ar3a carte lma eau ma2 الما للما لما ضو للضو الماء do daw dow dou electricite "
+        "trisinti "
         "trissinti tricinti كهربا kahraba كهرباء kahrba wifi internet الضو الضوء ضو fibre adsl antirnit "
         "انترنت انترنيت ويفي lwifi connexion kniksyon lydec redal amendis radeema onee telecom inwi iam "
         "orange gaziniere bouta9 butan rouchage tahwila t3bi2a ta3bi2a تعبءه lkahraba dawe triciti التريسينتي "
@@ -193,7 +195,8 @@ _HAVE_NOT: Final = re.compile(
 )
 _PAY_NOT: Final = re.compile(
     r"m[ae]*(?:k[ae]n|k[ae]y|t[ae]n|t[ae]y|k|n|t)?[ae]*n?(?:kh|5|x)[ae]?l[a-z]*(?:ch|sh|x)"
-    r"|m[ae]*(?:k[ae]n|k[ae]y|t[ae]n|k|n)?[ae]*n?(?:sr|chr|xr|shr|st3|ste3|sta3|stah|sth|sta7|dir|d7k|3mr|r7)[a-z0-9]*(?:ch|sh|x)"
+    r"|m[ae]*(?:k[ae]n|k[ae]y|t[ae]n|k|n)?[ae]*n?(?:sr|chr|xr|shr|st3|ste3|sta3|stah|sth|sta7|dir|d7k|3mr"
+    r"|r7)[a-z0-9]*(?:ch|sh|x)"
     r"|ما?(?:ك|ت|كا|تا)?ن?(?:خلص|صرف|شري|ستعمل|ستاهل|ستهلك|دفع|عمر)[\u0620-\u064a]*ش"
 )
 _ARABIC_STEMS: Final = (
@@ -216,7 +219,26 @@ _ARABIC_STEMS: Final = (
     "ه",
     "هاد",
 )
-_LATIN_STEMS: Final = ("", "l", "f", "fl", "d", "b", "dl", "w", "o", "bl", "el", "al", "n", "fal", "lil", "bil", "fel", "del")
+_LATIN_STEMS: Final = (
+    "",
+    "l",
+    "f",
+    "fl",
+    "d",
+    "b",
+    "dl",
+    "w",
+    "o",
+    "bl",
+    "el",
+    "al",
+    "n",
+    "fal",
+    "lil",
+    "bil",
+    "fel",
+    "del",
+)
 
 
 def _table() -> dict[str, str]:
@@ -248,12 +270,18 @@ def meaning_within(word: str) -> tuple[str, str] | None:
     stems = _LATIN_STEMS if word.isascii() else _ARABIC_STEMS
     for prefix in stems:
         rest = word[len(prefix) :]
-        if word.startswith(prefix) and (not prefix or len(rest) >= 2) and (found := meaning(rest)):
-            if not prefix or (":" in found or found in _TAKES_PREFIX) and len(rest) >= (2 if not word.isascii() else 3):
-                return prefix, found
+        found = (
+            meaning(rest)
+            if word.startswith(prefix) and len(rest) >= _SHORTEST_STEM[bool(prefix), word.isascii()]
+            else None
+        )
+        if found and (not prefix or ":" in found or found in _TAKES_PREFIX):
+            return prefix, found
     return None
 
 
-_TAKES_PREFIX: Final = frozenset(
-    "dirham ryal centime day week month two_month quarter semester year two_year two_week two_day free none times".split()
+_SHORTEST_STEM: Final = {(False, False): 0, (False, True): 0, (True, False): 2, (True, True): 3}
+"""Letters of a word, by whether something is attached to it and whether it is in Latin letters."""
+_TAKES_PREFIX: Final = words(
+    "dirham ryal centime day week month two_month quarter semester year two_year two_week two_day free none times"
 )

@@ -4,12 +4,13 @@ from functools import lru_cache
 from typing import Final
 
 from understanding.words.numerals import single
+from understanding.words.table import words
 
 _LONGEST: Final = 40
 
 
 def distance(one: str, two: str, limit: int) -> int:
-    """Letters to insert, drop, change or swap with the neighbour to get from one to the other; `limit` + 1 if more."""
+    """Letters to insert, drop, change or swap with a neighbour to get from one to the other; above `limit`, `limit` + 1."""
     if abs(len(one) - len(two)) > limit or max(len(one), len(two)) > _LONGEST:
         return limit + 1
     before_last: list[int] = []
@@ -34,15 +35,16 @@ def allowed_slips(word: str) -> int:
 
 _NUMERALS: Final = tuple(
     single(word)
-    for word in (
-        "jouj tlata rb3a khamsa seta seb3a tmenya tes3oud 3achra hdach tnach teltach rbe3tach khmestach setach sbe3tach "
-        "tmentach tse3tach 3chrin tlatin reb3in khamsin setin seb3in tmanin tes3in mitayn teltmya reb3mya khemsmya "
-        "setmya seb3mya tmenmya tes3mya alaf alfin mlyoun deux trois quatre cinq sept huit neuf onze douze treize "
-        "quatorze quinze seize vingt trente quarante cinquante soixante cent mille million "
-        "واحد ثلاثه تلاته اربعه ربعه خمسه سبعه ثمانيه تمنيه تسعه تسعود عشره حداش طناش تلطاش ربعطاش خمسطاش سبعطاش "
-        "تمنطاش تسعطاش عشرين ثلاثين تلاتين اربعين ربعين خمسين ستين سبعين ثمانين تمانين تسعين مايه ميتين مايتين "
-        "تلتميه ربعميه خمسميه ستميه سبعميه تمنميه تسعميه الفين مليون ملايين"
-    ).split()
+    for word in words(
+        "jouj tlata rb3a khamsa seta seb3a tmenya tes3oud 3achra hdach tnach teltach rbe3tach khmestach "
+        "setach sbe3tach tmentach tse3tach 3chrin tlatin reb3in khamsin setin seb3in tmanin tes3in "
+        "mitayn teltmya reb3mya khemsmya setmya seb3mya tmenmya tes3mya alaf alfin mlyoun deux trois "
+        "quatre cinq sept huit neuf onze douze treize quatorze quinze seize vingt trente quarante "
+        "cinquante soixante cent mille million واحد ثلاثه تلاته اربعه ربعه خمسه سبعه ثمانيه تمنيه تسعه "
+        "تسعود عشره حداش طناش تلطاش ربعطاش خمسطاش سبعطاش تمنطاش تسعطاش عشرين ثلاثين تلاتين اربعين ربعين "
+        "خمسين ستين سبعين ثمانين تمانين تسعين مايه ميتين مايتين تلتميه ربعميه خمسميه ستميه سبعميه تمنميه "
+        "تسعميه الفين مليون ملايين"
+    )
 )
 
 

@@ -4,25 +4,34 @@ import re
 from typing import Final
 
 from understanding.words.numerals import single
+from understanding.words.table import words
 
 _MONTHS: Final = {
     1: "janvier jan janv janvie yanayer yanayr yanair yenayer ynayr ynayer yanayir jenvier janvi january "
     "يناير جانفي جانفيي كانون_الثاني ينايير",
-    2: "fevrier fev fevr fevrie fevriye febrayer fibrayer febrayr fbrayr fibrayir fabrayer fbrayer febrier february feb "
+    2: "fevrier fev fevr fevrie fevriye febrayer fibrayer febrayr fbrayr fibrayir fabrayer fbrayer febrier "
+    "february feb "
     "فبراير فيفري شباط فبرايير فيبراير",
     3: "mars mares maris march مارس اذار ماس",
     4: "avril avr avri avrill abril april ibril abrill avrile ابريل افريل نيسان ابرل ايبريل",
     5: "mai may mae mayo مايو ماي ايار مي",
-    6: "juin jun juin yonyo younyou yunyu younio yonio yunio younyo younyu yonyou yunyo june يونيو جوان يونيه حزيران جوين",
-    7: "juillet juillt juil juilet juiyet youlyouz yolyoz yulyuz youlyoz yolyouz yulyouz youliouz yolioz youlyo yulyu youlyou "
+    6: "juin jun juin yonyo younyou yunyu younio yonio yunio younyo younyu yonyou yunyo june يونيو جوان يونيه "
+    "حزيران جوين",
+    7: "juillet juillt juil juilet juiyet youlyouz yolyoz yulyuz youlyoz yolyouz yulyouz youliouz yolioz youlyo "
+    "yulyu youlyou "
     "july juiller juillte جويليه يوليوز يوليو يوليه تموز يوليز",
-    8: "aout ghocht ghucht ghoucht 8ocht ghosht ghoght aghustus ghchet ghocht out aoute august غشت اغسطس اوت اب غوشت اغشت",
-    9: "septembre sept septmbre septebre chotanbir choutanbir choutenbir shutanbir chutanbir chtanbir choutanbir setembre "
+    8: "aout ghocht ghucht ghoucht 8ocht ghosht ghoght aghustus ghchet ghocht out aoute august غشت اغسطس اوت اب "
+    "غوشت اغشت",
+    9: "septembre sept septmbre septebre chotanbir choutanbir choutenbir shutanbir chutanbir chtanbir "
+    "choutanbir setembre "
     "septembr chotenbir chotanber sebtanbir shotanbir september choutambir شتنبر سبتمبر ايلول شتمبر شوتنبر سبتنبر",
-    10: "octobre oct octobr oktobr oktobre oktober oktubar october uktubar octbre october اكتوبر تشرين_الاول اوكتوبر اكتوبير كتوبر",
-    11: "novembre nov novembr nouanbir nowanbir nuwanbir nwanbir nouwanbir nonbir novanbir nouvembre nuvembre nofembre november "
+    10: "octobre oct octobr oktobr oktobre oktober oktubar october uktubar octbre october اكتوبر تشرين_الاول "
+    "اوكتوبر اكتوبير كتوبر",
+    11: "novembre nov novembr nouanbir nowanbir nuwanbir nwanbir nouwanbir nonbir novanbir nouvembre nuvembre "
+    "nofembre november "
     "nouembre nouanber نونبر نوفمبر تشرين_الثاني نونبير نومبر",
-    12: "decembre dec decembr dojanbir doujanbir dujanbir djanbir doujambir disembre desembre december dojanber dijanbir "
+    12: "decembre dec decembr dojanbir doujanbir dujanbir djanbir doujambir disembre desembre december dojanber "
+    "dijanbir "
     "dijember دجنبر ديسمبر كانون_الاول دجمبر دجنبير دسمبر",
 }
 _HIJRI: Final = {
@@ -39,7 +48,7 @@ _HIJRI: Final = {
     11: "ذو_القعده ذي_القعده",
     12: "ذو_الحجه ذي_الحجه دو_الحجه",
 }
-_HIJRI_SIGNS: Final = frozenset("ه هج هجري هجريه هجريا hijri hijria hijriya hegire hijr هجرى ربيع جمادي جمادى القعده الحجه".split())
+_HIJRI_SIGNS: Final = words("ه هج هجري هجريه هجريا hijri hijria hijriya hegire hijr هجرى ربيع جمادي جمادى القعده الحجه")
 
 
 def _table(months: dict[int, str]) -> dict[str, int]:
@@ -48,9 +57,7 @@ def _table(months: dict[int, str]) -> dict[str, int]:
 
 _NAMES: Final = {name: month for name, month in _table(_MONTHS).items() if "_" not in name}
 _HIJRI_NAMES: Final = {name: month for name, month in _table(_HIJRI).items() if "_" not in name}
-_TWO_WORDS: Final = {
-    name.replace("_", " "): month for name, month in _table(_MONTHS).items() if "_" in name
-}
+_TWO_WORDS: Final = {name.replace("_", " "): month for name, month in _table(_MONTHS).items() if "_" in name}
 _TWO_WORDS_PATTERN: Final = re.compile("|".join(re.escape(name) for name in _TWO_WORDS))
 _STANDARD: Final = {number: names.split()[0] for number, names in _MONTHS.items()}
 

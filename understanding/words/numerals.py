@@ -10,7 +10,9 @@ Role = Literal["zero", "unit", "ten", "teen", "tens", "hundred", "hundreds", "sc
 
 @dataclass(frozen=True)
 class Numeral:
-    """``role`` decides how it combines: "hundred" and "scale" multiply what stands before; "hundreds" and "scales"
+    """The part a word plays.
+
+    ``role`` decides how it combines: "hundred" and "scale" multiply what stands before; "hundreds" and "scales"
     (a dual, or glued "tltmya") are complete. ``bound`` words mean something else on their own ("تمن" is also a price,
     "ألفا" after no count is two thousand or one).
     """
@@ -24,8 +26,8 @@ class Numeral:
 _ARABIC: Final = {
     (0, "zero"): "صفر زيرو",
     (1, "unit"): "واحد واحده وحده وحد واحدا احد احدي لواحد",
-    (2, "unit"): "جوج زوج زوز جوح اثنان اثنين اثنتان اثنتين اتنين اتنان ثنين تنين اثنا اثني اثنتا اثنتي تنتين",
-    (3, "unit"): "ثلاث ثلاثه ثلاثا تلاته تلاتا تلات تلت تلته ثلثه تلاثه ثلاته تلتا",
+    (2, "unit"): "جوج زوج زوز جوح اثنان اثنين اثنتان اثنتين اتنين اتنان ثنين ثنتين تنين اثنا اثني اثنتا اثنتي تنتين",
+    (3, "unit"): "ثلاث ثلاثه ثلاثا تلاته تلاتا تلات تلت تلته ثلثه ثلات تلاثه ثلاته تلتا",
     (4, "unit"): "اربع اربعه اربعا ربعه ربعا",
     (5, "unit"): "خمس خمسه خمسا",
     (6, "unit"): "سته ستا ست",
@@ -51,9 +53,9 @@ _ARABIC: Final = {
     (80, "tens"): "ثمانين ثمانون تمانين تمنين ثمنين",
     (90, "tens"): "تسعين تسعون",
     (100, "hundred"): "ميه ميا ميت مايه مايت ميات ماه مييه",
-    (200, "hundreds"): "ميتين ميتاين مايتان مايتين ميتان مايتا ميتا",
+    (200, "hundreds"): "ميتين ميتاين مايتان مايتين ميتان مايتا ميتا ميتي مايتي",
     (1000, "scale"): "الف الاف الافا الفا لالف لالاف لاف اللاف الفن",
-    (2000, "scales"): "الفين الفان لفين",
+    (2000, "scales"): "الفين الفان لفين الفي",
     (10**6, "scale"): "مليون ملايين ملاين مليونا مليونن",
     (2 * 10**6, "scales"): "مليونين مليونان",
     (10**9, "scale"): "مليار ملايير مليارات ملاير",

@@ -5,6 +5,7 @@ from typing import Final
 
 from understanding.normalise import letters
 from understanding.text import clean
+from understanding.words.table import words
 
 LONGEST_ANSWER: Final = 400
 """Characters; whoever writes more is telling a story, and is asked for the value alone."""
@@ -26,7 +27,7 @@ _SIGNS: Final = str.maketrans(
         **dict.fromkeys("–—−‐‑", "-"),
     }
 )
-_ELISIONS: Final = frozenset("l d j n m t s c qu jusqu lorsqu puisqu quelqu aujourd".split())
+_ELISIONS: Final = words("l d j n m t s c qu jusqu lorsqu puisqu quelqu aujourd")
 _APOSTROPHE: Final = re.compile(r"([a-z0-9]+)'(?=[a-z0-9])")
 
 

@@ -8,14 +8,17 @@ from typing import Final
 from understanding.words.lexicon import meaning, meaning_within
 from understanding.words.literals import literal_value
 from understanding.words.numerals import Numeral, numeral
+from understanding.words.table import words
 
 _TOKEN: Final = re.compile(r"[a-z0-9]+|[\u0620-\u064a\u066e-\u06d3]+|\S")
 _TIMES_SIGN: Final = re.compile(r"(?<=\d)x(?=\d)")
-_DIGITS_INSIDE: Final = re.compile(r"(fl|f|bl|b|l|w|o|d)?(\d+)([a-z]*)")
+_DIGITS_INSIDE: Final = re.compile(r"(fl|f|bl|b|l|w|o|d|dhs?|mad)?(\d+)([a-z]*)")
 _LATIN_PREFIXES: Final = ("ou", "fl", "bl", "w", "o", "u", "b", "f", "l", "d")
 _ARABIC_PREFIXES: Final = ("وال", "بال", "فال", "وب", "ول", "وف", "لل", "ال", "و", "ب", "ف", "ل", "د", "ك")
 _DIGITS_THAT_ARE_NEVER_LETTERS: Final = frozenset("014")
-_AFTER_LA: Final = frozenset("يوجد توجد شي املك نملك يملك تملك احد ندفع ادفع يدفع نصرف اصرف نودي اودي اشي حد".split())
+_AFTER_LA: Final = words(
+    "يوجد توجد شي املك نملك يملك تملك احد ندفع ادفع يدفع نصرف اصرف نودي اودي اشي حد نستعمل استعمل نستهلك"
+)
 _SIGNS: Final = {
     "+": "plus",
     "&": "and",
@@ -74,12 +77,12 @@ def pieces(prepared: str, *, literals: bool = True) -> list[Piece]:
 
 
 def _without_hyphens(found: list[Piece]) -> list[Piece]:
-    """ "quatre-vingt-dix" without its hyphens; a hyphen between digits stays."""
+    """As in "quatre-vingt-dix" without its hyphens; a hyphen between digits stays."""
     return [piece for at, piece in enumerate(found) if piece.kind != "dash" or not _is_hyphen(found, at)]
 
 
 def _with_denials(found: list[Piece]) -> list[Piece]:
-    """ "ma 3ndich" and "لا يوجد" are one word each, however they are spaced."""
+    """As in "ma 3ndich" and "لا يوجد" are one word each, however they are spaced."""
     joined: list[Piece] = []
     for piece in found:
         before = joined[-1].text if joined else ""
@@ -93,7 +96,7 @@ def _with_denials(found: list[Piece]) -> list[Piece]:
 
 
 def _with_sense_of_plus(found: list[Piece]) -> list[Piece]:
-    """ "100 plus 50" adds; "plus de 100", "3 ou plus", "3+" compares; "+3" is three."""
+    """As in "100 plus 50" adds; "plus de 100", "3 ou plus", "3+" compares; "+3" is three."""
     return [
         replace(piece, kind=_sense_of_plus(found, at)) if piece.kind == "plus" else piece
         for at, piece in enumerate(found)
@@ -149,8 +152,13 @@ def _split_latin(token: str) -> list[Piece]:
 
 
 def _digits_are_a_number(match: "re.Match[str]") -> bool:
-    """A digit inside a Latin word is mostly a letter ("3ndi"): it counts only where nothing else is possible."""
+    """A digit inside a Latin word is mostly a letter ("3ndi"): it counts only where nothing else is possible.
+
+    "l00" and "o5" are a slip of the finger, not a number.
+    """
     prefix, digits, rest = match.groups()
+    if prefix in ("l", "o") and digits.startswith("0"):
+        return False
     if len(digits) > 1 or digits in _DIGITS_THAT_ARE_NEVER_LETTERS or not rest:
         return True
     return bool(not prefix and (numeral(rest) or meaning_within(rest)))
@@ -217,7 +225,7 @@ def _separated_digits(found: list[Piece], at: int) -> bool:
 
 
 def _spaced_thousands(found: list[Piece], start: int, at: int) -> bool:
-    """ "1 200", "10 000", "100 000", but not "100 200": that may be two amounts."""
+    """As in "1 200", "10 000", "100 000", but not "100 200": that may be two amounts."""
     group = found[at]
     if group.glued or len(group.figures) != 3 or "." in (found[at - 1].text, found[at - 2].text if at > 1 else ""):
         return False
