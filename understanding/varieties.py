@@ -6,6 +6,7 @@ training sentences of the assistant by `python -m actions.train_varieties`.
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +23,8 @@ VARIETIES: Final[tuple[Variety, ...]] = ("ar", "ary", "ary-Latn", "fr")
 MODEL_FILE: Final = Path(__file__).with_name("varieties.json")
 
 _LONGEST_GRAM: Final = 4
+_PLACEHOLDER: Final = re.compile(r"<[a-z]+>")
+_KEPT_MARKS: Final = "'’\u064b\u064e\u064f\u0650\u0651\u0652"
 _CERTAINTY_BY_WORDS: Final = {0: 0.0, 1: 0.6, 2: 0.85}
 """One or two words can be any variety ("chokran", "taman", "bitaqa"), however sure the letters look."""
 _ENGLISH: Final = frozenset(
@@ -78,10 +81,8 @@ def grams(text: str) -> Iterator[str]:
 
 def prepared(text: str) -> str:
     """The text as the model sees it: lower-case words without numbers and punctuation, accents and vowel signs kept."""
-    masked = mask(clean(text)).text.lower()
-    return "".join(
-        letter if letter.isalnum() or letter in "<>'’\u064b\u064e\u064f\u0650\u0651\u0652" else " " for letter in masked
-    )
+    words = _PLACEHOLDER.sub(" ", mask(clean(text)).text.lower())
+    return "".join(letter if letter.isalnum() or letter in _KEPT_MARKS else " " for letter in words)
 
 
 @cache
