@@ -25,6 +25,15 @@ PROGRAMMES: Final = (
     "daam_sakane",
 )
 
+DOUBTS: Final = (
+    "very_young_head",
+    "very_young_spouse",
+    "child_not_younger",
+    "parent_not_older",
+    "more_families_than_people",
+)
+"""The questionnaire's own doubts about an answer, asked about before it counts."""
+
 REQUEST_KINDS: Final = ("update", "review_index", "complaint", "deregister")
 """Requests that a citizen files and can track."""
 
@@ -122,6 +131,7 @@ _FIXED: Final[dict[str, tuple[str, ...]]] = {
 
 def _composed() -> Iterable[tuple[str, tuple[str, ...]]]:
     yield from ((f"answer.not_understood.{kind}", ()) for kind in KINDS)
+    yield from ((f"sure_about.{doubt}", ("value",)) for doubt in DOUBTS)
     yield from ((f"answer.rejected.{code}", _REJECTION_PARAMETERS.get(code, ())) for code in REJECTIONS)
     for programme in PROGRAMMES:
         yield from ((f"result.programme.{programme}.{status}", ()) for status in Status)

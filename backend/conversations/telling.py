@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from backend.conversations import codes
 from backend.conversations.talk import Talk
 from backend.domain.answers import AnswerKey
 from backend.domain.events import Answered, AnsweredTogether, Event, Misread, Who
@@ -91,11 +92,14 @@ def _tell_value_noted(talk: Talk, key: AnswerKey, typed: str) -> None:
     talk.tell(code, value=shown)
 
 
+_DOUBTS = {"unlikely_small": "sure_about.small"} | {doubt: f"sure_about.{doubt}" for doubt in codes.DOUBTS}
+
+
 def _tell_pending(talk: Talk, ask: Ask, pending: Pending) -> None:
     scene = talk.scene
     match pending.kind:
         case PendingKind.VALUE if ask.question is not None and pending.value is not None:
-            code = "sure_about.small" if pending.reason == "unlikely_small" else "sure_about"
+            code = _DOUBTS.get(pending.reason or "", "sure_about")
             member = pending.key.member if pending.key else None
             talk.tell(code, value=values.shown(scene, ask.question, pending.value, member))
         case PendingKind.CORRECTION if pending.voids:

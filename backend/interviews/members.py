@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from backend.domain.interview_state import HEAD
 from backend.interviews import options
 from backend.interviews.scene import Scene
+from backend.interviews.spoken import says, spoken
 from understanding.normalise import normalise
 from understanding.readings import Option, read_choice
 
@@ -16,8 +17,8 @@ _MYSELF = ("ana", "moi", "انا", "راسي", "rasi", "moi meme")
 def found(scene: Scene, text: str, among: Iterable[int]) -> tuple[int, ...]:
     """The members that the text names, in roster order."""
     members = tuple(among)
-    padded = f" {normalise(text)} "
-    exact = tuple(member for member in members if any(f" {name} " in padded for name in called(scene, member)))
+    said = spoken(text)
+    exact = tuple(member for member in members if says(said, called(scene, member)))
     return exact or _nearly(scene, text, members)
 
 

@@ -9,6 +9,7 @@ from backend.domain.answers import AnswerKey
 from backend.domain.questionnaire import Of
 from backend.interviews import members
 from backend.interviews.scene import Scene
+from backend.interviews.spoken import says, spoken
 from backend.questionnaires.library import Published
 from understanding.normalise import normalise
 from understanding.readings import Option, read_choice
@@ -40,12 +41,10 @@ def _who_answered(scene: Scene, name: str) -> tuple[int, ...]:
 
 
 def _variable(scene: Scene, text: str) -> str | None:
-    padded = f" {normalise(text)} "
+    said = spoken(text)
     options = _options(scene.published)
     spoken = {
-        str(option.value): max(len(name) for name in option.names)
-        for option in options
-        if any(f" {name} " in padded for name in option.names)
+        str(option.value): max(len(name) for name in option.names) for option in options if says(said, option.names)
     }
     if spoken:
         return max(spoken, key=lambda name: spoken[name])

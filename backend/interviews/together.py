@@ -8,6 +8,7 @@ from backend.domain.interview_state import Ask, AskKind
 from backend.domain.questionnaire import Kind, Question
 from backend.interviews import members, options
 from backend.interviews.scene import Scene
+from backend.interviews.spoken import says, spoken
 from understanding.normalise import normalise
 from understanding.readings import read, read_choice
 
@@ -70,13 +71,9 @@ def _gate(scene: Scene, ask: Ask, text: str) -> AnsweredTogether | None:
 
 
 def _things(scene: Scene, ask: Ask, text: str) -> tuple[str, ...]:
-    padded = f" {normalise(text)} "
+    said = spoken(text)
     every = options.of_names(scene.published, ask.name, ask.variables)
-    return tuple(
-        str(option.value)
-        for option in every
-        if any(f" {name} " in padded for name in map(normalise, option.names) if name)
-    )
+    return tuple(str(option.value) for option in every if says(said, map(normalise, option.names)))
 
 
 def _members(scene: Scene, ask: Ask, text: str) -> AnsweredTogether | None:
@@ -115,8 +112,7 @@ def _decided(question: Question, value: Value | None) -> bool:
 
 
 def _excluding(text: str) -> bool:
-    padded = f" {normalise(text)} "
-    return any(f" {normalise(word)} " in padded for word in _EXCEPT)
+    return says(spoken(text), map(normalise, _EXCEPT))
 
 
 def _said_value(scene: Scene, question: Question, text: str) -> Value | None:
@@ -124,16 +120,14 @@ def _said_value(scene: Scene, question: Question, text: str) -> Value | None:
     if question.kind is not Kind.CHOICE:
         return None
     every = options.of_choices(scene, question.name, question.choices)
-    padded = f" {normalise(text)} "
-    spoken = [
-        option.value
-        for option in every
-        if any(f" {name} " in padded for name in map(normalise, option.names) if len(name) > 2)
+    said = spoken(text)
+    meant = [
+        option.value for option in every if says(said, (name for name in map(normalise, option.names) if len(name) > 2))
     ]
-    if not spoken:
+    if not meant:
         reading = read_choice(text, every, scene.lang)
-        spoken = [str(reading.value)] if reading.status == "ok" and not _is_number(text) else []
-    choice = question.choice(str(spoken[0])) if len(set(spoken)) == 1 else None
+        meant = [str(reading.value)] if reading.status == "ok" and not _is_number(text) else []
+    choice = question.choice(str(meant[0])) if len(set(meant)) == 1 else None
     return choice.value if choice else None
 
 

@@ -1,0 +1,203 @@
+"""What people type at a question, in their own words, and what the interview makes of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from backend.conversations.codes import DOUBTS
+from backend.domain import interview as engine
+from backend.domain.answers import AnswerKey
+from backend.domain.events import Answered, AnsweredTogether, Consented, MemberRemoved, Unknown, Who
+from backend.domain.interview_state import AskKind
+from backend.domain.questionnaire import Purpose
+from backend.interviews import members, naming_answers, reading, roster_commands
+from backend.interviews.scene import Scene
+from backend.questionnaires import library
+
+TODAY = date(2026, 11, 22)
+FAMILY = {
+    "milieu": "urban",
+    "region": "6",
+    "province": "141",
+    "household_size": 5,
+    "relation": {1: "wife", 2: "son", 3: "daughter", 4: "mother"},
+    "given_name": {0: "Hassan", 1: "Fatima", 2: "Said", 3: "Salma", 4: "Aicha"},
+    "family_name": "Alami",
+    "sex": {0: "male"},
+    "activity": {0: "working", 1: "homemaker", 4: "unable"},
+    "professional_status": "employee",
+    "occupation": "labourer",
+    "education_level": "basic",
+    "dwelling_type": "modern_house",
+    "rooms": 2,
+    "nuclei": 1,
+    "birth_date": {0: "1984-01-10", 1: "1988-03-02", 2: "2014", 3: "2017", 4: "1950"},
+}
+
+
+@pytest.fixture(scope="module")
+def published():
+    return library.from_files().newest
+
+
+def scene_at(published, name: str, lang: str = "ary", member: int | None = None) -> Scene:
+    """The family's interview when this question is awaited."""
+    questionnaire = published.questionnaire
+    interview = engine.start(questionnaire, Purpose.REGISTER)
+    interview = engine.apply(questionnaire, interview, Consented(), TODAY).interview
+    for _ in range(150):
+        ask = engine.current(questionnaire, interview, TODAY)
+        if (ask.name, ask.member) == (name, member):
+            return Scene(published, interview, lang, TODAY, "abcd")
+        interview = engine.apply(questionnaire, interview, event_for(ask), TODAY).interview
+    raise AssertionError(f"{name} is never asked")
+
+
+def event_for(ask):
+    if ask.kind in (AskKind.TOGETHER, AskKind.GATE):
+        return AnsweredTogether(ask.name, Who.NOBODY)
+    value = FAMILY.get(ask.name)
+    value = value.get(ask.member) if isinstance(value, dict) else value
+    return Unknown(ask.key) if value is None else Answered(ask.key, value)
+
+
+def read(published, name: str, text: str, lang: str = "ary", member: int | None = None):
+    scene = scene_at(published, name, lang, member)
+    return reading.read_text(scene, engine.current(scene.questionnaire, scene.interview, TODAY), text)
+
+
+TOGETHER = [
+    ("حتى واحد", Who.NOBODY, None, ()),
+    ("walo", Who.NOBODY, None, ()),
+    ("non, personne", Who.NOBODY, None, ()),
+    ("كاملين فالعمومي", Who.EVERYONE, "public", ()),
+    ("kamlin f l3omomi", Who.EVERYONE, "public", ()),
+    ("بجوج فالعمومي", Who.EVERYONE, "public", ()),
+    ("Said f lprivé", Who.SOME, "private", (2,)),
+    ("سلمى", Who.SOME, None, (3,)),
+    ("Salma w Said", Who.SOME, None, (2, 3)),
+    ("غير Salma", Who.SOME, None, (3,)),
+    ("tous sauf Said", Who.SOME, None, (3,)),
+    ("بنتي فالعمومي", Who.SOME, "public", (3,)),
+    ("kol wahed o 7alto", Who.DIFFERS, None, ()),
+    ("2", Who.DIFFERS, None, ()),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "value", "named"), TOGETHER)
+def test_one_answer_for_several_children(published, text, who, value, named):
+    read_ = read(published, "schooling", text)
+    assert read_.event == AnsweredTogether("schooling", who, value, named)
+
+
+GATE = [
+    ("walo", Who.NOBODY, ()),
+    ("لا", Who.NOBODY, ()),
+    ("بيسي وكاراج", Who.SOME, ("computer", "garage")),
+    ("pc", Who.SOME, ("computer",)),
+    ("kridi", Who.SOME, ("loan",)),
+    ("اه عندنا", Who.DIFFERS, ()),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "named"), GATE)
+def test_one_answer_for_several_things(published, text, who, named):
+    assert read(published, "equipment", text).event == AnsweredTogether("equipment", who, None, named)
+
+
+REGIONS = [
+    ("كازا", 6, "141"),
+    ("casa", 6, "141"),
+    ("Agadir", 9, "001"),
+    ("fes", 3, "231"),
+    ("سوس", 9, None),
+    ("6", 6, None),
+    ("mohammedia", 6, "371"),
+    ("oujda", 2, "411"),
+]
+
+
+@pytest.mark.parametrize(("text", "region", "province"), REGIONS)
+def test_a_town_names_its_region_too(published, text, region, province):
+    event = read(published, "region", text).event
+    question = published.questionnaire.by_name["region"]
+    assert question.choice(event.value).value == region
+    assert event.also == ((("province", province),) if province else ())
+
+
+RELATIONS = [("مراتي", "wife"), ("mrati", "wife"), ("ma femme", "wife"), ("weldi", "son"), ("ma mère", "mother")]
+
+
+@pytest.mark.parametrize(("text", "relation"), RELATIONS)
+def test_a_relation_is_understood_as_people_say_it(published, text, relation):
+    assert read(published, "relation", text, member=1).event == Answered(AnswerKey("relation", 1), relation)
+
+
+@pytest.mark.parametrize("text", ["سميتي Khadija", "smiti Khadija", "je m'appelle Khadija", "Khadija."])
+def test_a_name_is_taken_out_of_its_sentence(published, text):
+    assert read(published, "given_name", text, member=0).event.value == "Khadija"
+
+
+COMMANDS = [
+    ("zid wahed khor", "add", None),
+    ("زيد واحد آخر", "add", None),
+    ("ajoute une personne", "add", None),
+    ("7iyed Fatima", "remove", 1),
+    ("حيد مي", "remove", 4),
+    ("supprime Salma", "remove", 3),
+    ("7iyed wahed", "remove", None),
+    ("بدل السمية ديال Said", "rename", 2),
+    ("change le prénom de Salma", "rename", 3),
+]
+
+
+@pytest.mark.parametrize(("text", "command", "member"), COMMANDS)
+def test_the_household_is_changed_in_ones_own_words(published, text, command, member):
+    found = roster_commands.found(scene_at(published, "rooms"), text)
+    assert found == roster_commands.RosterCommand(command, member)
+
+
+@pytest.mark.parametrize("text", ["wahed", "3", "دار عصرية", "oui", "Fatima", "zid", "khemsa d nas"])
+def test_an_answer_is_not_a_command(published, text):
+    assert roster_commands.found(scene_at(published, "rooms"), text) is None
+
+
+CORRECTIONS = [
+    ("le nombre de pièces", ("rooms", ())),
+    ("البيوت فالدار", ("rooms", ())),
+    ("tarikh izdiyad dyal Salma", ("birth_date", (3,))),
+    ("تاريخ الازدياد ديال Said", ("birth_date", (2,))),
+    ("date de naissance de Fatima", ("birth_date", (1,))),
+]
+
+
+@pytest.mark.parametrize(("text", "named"), CORRECTIONS)
+def test_the_answer_to_change_is_found_by_its_name(published, text, named):
+    found = naming_answers.found(scene_at(published, "nuclei"), text)
+    assert found is not None
+    assert (found.name, found.members) == named
+
+
+def test_members_are_found_by_name_or_by_their_place(published):
+    scene = scene_at(published, "rooms")
+    everybody = scene.interview.roster
+    assert members.found(scene, "Fatima w Salma", everybody) == (1, 3)
+    assert members.found(scene, "bnti", everybody) == (3,)
+    assert members.found(scene, "fatema", everybody) == (1,)
+    assert members.found(scene, "3", everybody) == ()
+
+
+def test_who_left_is_named(published):
+    scene = scene_at(published, "rooms")
+    answered = Answered(AnswerKey("household_size"), 4)
+    smaller = engine.apply(scene.questionnaire, scene.interview, answered, TODAY).interview
+    asking = Scene(published, smaller, "ary", TODAY, "abcd")
+    ask = engine.current(scene.questionnaire, smaller, TODAY)
+    assert ask.kind is AskKind.WHICH_MEMBER
+    assert reading.read_text(asking, ask, "Aicha").event == MemberRemoved(4)
+
+
+def test_every_doubt_of_the_questionnaire_has_a_code(published):
+    assert {doubt.code for question in published.questionnaire.questions for doubt in question.doubts} == set(DOUBTS)
