@@ -16,6 +16,8 @@ from backend.domain.partial_dates import age_on, assumed_date, earliest_date
 from backend.domain.questionnaire import Choice, Kind, Limits, Question
 
 PHONE = re.compile(r"0[5-7][0-9]{8}")
+PUNCTUATION_OF_NAMES = frozenset(" '\u2019\u02bc`-\u2013.\u0640")
+DIGITS_AS_LETTERS = frozenset("235789")
 IDCS_LENGTH = 10
 PHONE_LENGTH = 10
 
@@ -54,15 +56,20 @@ def _yes_no(value: Value, _limits: Limits, _today: date) -> Verdict:
 def _integer(value: Value, limits: Limits, _today: date) -> Verdict:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return Rejection(RejectionCode.WRONG_TYPE)
-    if not math.isfinite(value) or value != int(value):
+    if not _is_finite(value) or value != int(value):
         return Rejection(RejectionCode.NOT_WHOLE)
     return _within(int(value), limits)
 
 
 def _money(value: Value, limits: Limits, _today: date) -> Verdict:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, int | float) or not _is_finite(value):
         return Rejection(RejectionCode.WRONG_TYPE)
     return _within(value, limits)
+
+
+def _is_finite(value: int | float) -> bool:
+    """Whole numbers always are, however many digits they have (more than a float can hold)."""
+    return isinstance(value, int) or math.isfinite(value)
 
 
 def _within(value: int | float, limits: Limits) -> Verdict:
@@ -108,9 +115,10 @@ def _text(value: Value, limits: Limits, _today: date) -> Verdict:
 
 
 def _is_a_name(text: str) -> bool:
-    """Letters with their marks, spaces, and what stands inside names: apostrophes, hyphens, full stops."""
-    categories = {unicodedata.category(character)[0] for character in text if character not in " '’ʼ`-–.ـ"}
-    return "L" in categories and categories <= {"L", "M"}
+    """Two letters at least; besides, marks, spaces, punctuation of names, digits that stand for letters (3aicha)."""
+    kinds = [unicodedata.category(character)[0] for character in text if character not in PUNCTUATION_OF_NAMES]
+    digits_as_letters = all(character in DIGITS_AS_LETTERS for character in text if character.isnumeric())
+    return kinds.count("L") >= 2 and set(kinds) <= {"L", "M", "N"} and digits_as_letters
 
 
 def _idcs(value: Value, _limits: Limits, _today: date) -> Verdict:

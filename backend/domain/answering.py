@@ -10,7 +10,7 @@ from backend.domain.asking import can_be_asked, next_question, targets_of
 from backend.domain.events import Answered, AnsweredTogether, Skipped, Unknown, Who
 from backend.domain.interview_state import HEAD, Effect, EffectCode, Interview, Outcome, Rejection, RejectionCode
 from backend.domain.questionnaire import Kind, Of, Question
-from backend.domain.settling import Settlement, Turn, count_try, reject, settle, with_answers
+from backend.domain.settling import Settlement, Turn, count_try, cursor_after, reject, settle, with_answers
 from backend.domain.view import View
 
 Changes = dict[AnswerKey, Answer | None]
@@ -205,8 +205,7 @@ def skipped(turn: Turn, interview: Interview, event: Skipped) -> Outcome:
     targets = [target for target in targets_of(view, event.key) if view.is_open(target)]
     if not targets:
         kept = Effect(EffectCode.KEPT, keys=(event.key,), member=event.key.member)
-        cursor = None if interview.cursor == event.key else interview.cursor
-        return Outcome(replace(interview, cursor=cursor), (kept,))
+        return Outcome(replace(interview, cursor=cursor_after(turn, interview, event.key)), (kept,))
     if not (_is_awaited_now(view, interview, event.key) and all(view.is_skipped(target) for target in targets)):
         return _mark(turn, interview, event.key, targets, State.SKIPPED)
     if any(turn.questionnaire.by_name[target.name].essential for target in targets):

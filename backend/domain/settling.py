@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from backend.domain.answers import Answer, AnswerKey, State, Value
+from backend.domain.asking import targets_of
 from backend.domain.events import Event
 from backend.domain.interview_state import (
     Effect,
@@ -82,13 +83,13 @@ def settle(turn: Turn, before: Interview, settlement: Settlement) -> Outcome:
     if doubt and PendingKind.VALUE not in turn.confirmed:
         return ask_to_confirm(before, _pending_about(turn, PendingKind.VALUE, settlement, reason=doubt))
     if not _is_correction(before, settlement):
-        return Outcome(_committed(before, settlement), (settlement.effect,))
+        return Outcome(_committed(turn, before, settlement), (settlement.effect,))
     before_view = turn.view(before)
     voids = in_order(turn, before, before_view.said() - after_view.said() - settlement.changed)
     if voids and PendingKind.CORRECTION not in turn.confirmed:
         return ask_to_confirm(before, _pending_about(turn, PendingKind.CORRECTION, settlement, voids=voids))
     effects = (settlement.effect, *consequences(before_view, after_view, voids))
-    return Outcome(_committed(before, settlement), effects)
+    return Outcome(_committed(turn, before, settlement), effects)
 
 
 def ask_to_confirm(interview: Interview, pending: Pending) -> Outcome:
@@ -115,6 +116,14 @@ def in_order(turn: Turn, interview: Interview, keys: frozenset[AnswerKey]) -> tu
     return tuple(key for _, key in asked if key in keys)
 
 
+def cursor_after(turn: Turn, interview: Interview, key: AnswerKey) -> AnswerKey | None:
+    """Where the person had jumped to, unless this key is what is asked there."""
+    cursor = interview.cursor
+    if cursor is None or cursor in (key, AnswerKey(key.name, None)):
+        return None
+    return None if targets_of(turn.view(interview), cursor) == [key] else cursor
+
+
 def _pending_about(turn: Turn, kind: PendingKind, settlement: Settlement, **about: object) -> Pending:
     answer = settlement.after.answers.get(settlement.key)
     return turn.pending(kind, key=settlement.key, value=answer.value if answer else None, **about)
@@ -138,13 +147,13 @@ def _is_correction(before: Interview, settlement: Settlement) -> bool:
     )
 
 
-def _committed(before: Interview, settlement: Settlement) -> Interview:
+def _committed(turn: Turn, before: Interview, settlement: Settlement) -> Interview:
     key, pending = settlement.key, before.pending
     return replace(
         settlement.after,
         trail=_trail(before, key),
         tries={other: tries for other, tries in before.tries.items() if other != key},
-        cursor=None if before.cursor in (key, AnswerKey(key.name, None)) else before.cursor,
+        cursor=cursor_after(turn, before, key),
         pending=None if pending and (pending.key == key or pending.key in settlement.changed) else pending,
     )
 

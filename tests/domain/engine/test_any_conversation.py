@@ -215,10 +215,20 @@ def test_an_interview_of_an_unknown_version_is_not_read() -> None:
         from_document(document | {"version": 2})
 
 
-def test_the_day_decides_who_is_an_adult() -> None:
+def test_the_day_decides_who_is_young() -> None:
     interview = start(core(), Purpose.REGISTER)
     for event in (Consented(), Answered(AnswerKey("birth_date", 0), "2011-09-01"), Confirmed()):
         interview = apply(core(), interview, event, TODAY).interview
-    key = AnswerKey("literate", 0)
+    key = AnswerKey("father_deceased", 0)
+    assert apply(core(), interview, Answered(key, True), date(2032, 9, 1)).rejection is not None
+    assert apply(core(), interview, Answered(key, True), TODAY).rejection is None
+
+
+def test_a_child_grows_into_the_questions_of_adults() -> None:
+    interview = start(core(), Purpose.REGISTER)
+    events = (Consented(), MemberAdded(), Answered(AnswerKey("relation", 1), "son"))
+    for event in (*events, Answered(AnswerKey("birth_date", 1), "2011-09-01")):
+        interview = apply(core(), interview, event, TODAY).interview
+    key = AnswerKey("literate", 1)
     assert apply(core(), interview, Answered(key, True), TODAY).rejection is not None
     assert apply(core(), interview, Answered(key, True), date(2026, 9, 1)).rejection is None

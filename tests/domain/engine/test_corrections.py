@@ -233,7 +233,7 @@ def test_correcting_equals_having_answered_so_at_first(data: st.DataObject) -> N
     member = data.draw(st.integers(min_value=0, max_value=len(first["members"]) - 1))
     of = second if question.of == "household" else second["members"][member]
     of[question.name] = value
-    if question.name == "region":
+    if question.name == "region" and value != first["region"]:
         second["province"] = next(choice.value for choice in core().by_name["province"].choices if fits(choice, value))
     if question.name == "province":
         second["region"] = first["region"] = region_of(value)

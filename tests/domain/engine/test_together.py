@@ -136,6 +136,17 @@ def test_a_question_about_everyone_can_be_answered_anew() -> None:
     assert awaited(changed).kind is AskKind.REVIEW
 
 
+@pytest.mark.parametrize("answer", [Answered(AnswerKey("garage"), True), Skipped(AnswerKey("garage"))])
+def test_a_gate_with_one_thing_left_is_left_by_answering_that_one(answer: Answered | Skipped) -> None:
+    interview = done(at("equipment"), AnsweredTogether("equipment", Who.NOBODY))
+    for name in awaited(at("equipment")).variables:
+        if name != "garage":
+            interview = done(interview, Answered(AnswerKey(name), False))
+    back = done(interview, Jumped(AnswerKey("equipment")))
+    assert awaited(back).name == "garage"
+    assert awaited(done(back, answer)).name == "butane_mad_month"
+
+
 def test_who_was_asked_alone_keeps_their_answer_when_all_are_asked_anew() -> None:
     interview = Person(deepcopy(FAMILY)).interviewed(until=AskKind.REVIEW)
     own = done(interview, Answered(AnswerKey("health_cover", 0), "other"))
