@@ -43,11 +43,11 @@ def _who_answered(scene: Scene, name: str) -> tuple[int, ...]:
 def _variable(scene: Scene, text: str) -> str | None:
     said = spoken(text)
     options = _options(scene.published)
-    spoken = {
+    lengths = {
         str(option.value): max(len(name) for name in option.names) for option in options if says(said, option.names)
     }
-    if spoken:
-        return max(spoken, key=lambda name: spoken[name])
+    if lengths:
+        return max(lengths, key=lambda name: lengths[name])
     reading = read_choice(text, options, scene.lang)
     return str(reading.value) if reading.status == "ok" and not text.strip().isdecimal() else None
 
