@@ -40,6 +40,11 @@ def test_a_value_is_recorded_confirmed_or_turned_down(case: dict) -> None:
         assert type(outcome.interview.answers[key].value) is type(case["recorded"])
 
 
+@pytest.mark.parametrize("name", ["rooms", "butane_mad_month", "household_size"])
+def test_a_number_of_a_thousand_digits_is_too_big(name: str) -> None:
+    assert do(REVIEW, Answered(AnswerKey(name), 10**999)).rejection.code is RejectionCode.TOO_BIG
+
+
 def test_two_members_cannot_have_the_same_identifier() -> None:
     first = done(REVIEW, Answered(AnswerKey("idcs", 0), idcs_number(0)))
     outcome = do(first, Answered(AnswerKey("idcs", 1), idcs_number(0)))
