@@ -1,4 +1,4 @@
-"""Reads typed answers from JSON lines, `{"type": "integer", "lang": "ary", "text": "جوج"}`: one reading out per line."""
+"""Reads typed answers from JSON lines, `{"type": "integer", "lang": "ary", "text": "جوج"}`: a reading out per line."""
 
 import json
 import sys

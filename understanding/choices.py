@@ -10,6 +10,7 @@ from understanding.reading import Reading, doubtful, understood, unusable
 from understanding.words.answer import does_not_know
 from understanding.words.likeness import allowed_slips, distance
 from understanding.words.numerals import numeral, single
+from understanding.words.ordinals import PLACES
 from understanding.words.prepare import prepare, too_long
 from understanding.words.table import words
 
@@ -25,22 +26,6 @@ _FILLERS: Final = words(
     "ديالي ديالنا و"
     " اختار اخترت نختار بغيت عفاك شكرا ساكن ساكنين ساكنه نسكن اسكن"
 )
-_ORDINALS: Final = {
-    1: "premier premiere 1er 1ere lwl lewel lwel lowl loula lewla lowla luwla lwla awal louwel lul lula louwla "
-    "اول اولي الاول الاولي "
-    "اللول اللولي لول لولا لولي الاولا اللولا لوله اللوله",
-    2: "deuxieme second seconde 2eme 2e 2nd tani tania taniya tanya tanyia tanî ltanya tanyah thani thania ثاني "
-    "ثانيه الثاني الثانيه تاني تانيه التاني "
-    "التانيه التانيا",
-    3: "troisieme 3eme talet talta talt taleta thalit taltah tilta ثالث ثالثه الثالث الثالثه تالت تالته التالت التالته",
-    4: "quatrieme 4eme rabe3 rab3a raba3 rabi3 rab3 رابع رابعه الرابع الرابعه",
-    5: "cinquieme 5eme khames khamsa khamis خامس خامسه الخامس الخامسه",
-    6: "sixieme 6eme sades satt sadis sadsa سادس سادسه السادس السادسه سات الساته",
-    7: "septieme 7eme sabe3 sab3a sabi3 سابع سابعه السابع السابعه",
-    8: "huitieme 8eme tamen tamna tamin ثامن ثامنه الثامن الثامنه تامن التامن التامنه",
-    9: "neuvieme 9eme tase3 tas3a tasi3 تاسع تاسعه التاسع التاسعه",
-    10: "dixieme 10eme 3acher 3achra 3achir عاشر عاشره العاشر العاشره",
-}
 _LAST: Final = frozenset(
     single(word)
     for word in [
@@ -62,7 +47,6 @@ _LAST: Final = frozenset(
         "اللخر",
     ]
 )
-_PLACES: Final = {single(word): place for place, words in _ORDINALS.items() for word in words.split()}
 _NOT: Final = frozenset(single(word) for word in ["machi", "pas", "ماشي", "ليس", "ليست", "non"])
 _MOST_WORDS: Final = 12
 
@@ -151,7 +135,7 @@ def _bare(word: str) -> str:
     return _ARTICLES.sub("", word)
 
 
-_BARE_PLACES: Final = {_bare(word): place for word, place in _PLACES.items()}
+_BARE_PLACES: Final = {_bare(word): place for word, place in PLACES.items()}
 
 
 def _content(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -185,7 +169,7 @@ def _place(word: str, count: int) -> int | None:
     if word in _LAST:
         return count
     part = numeral(word)
-    return _PLACES.get(word) or _BARE_PLACES.get(word) or (part.value if part and part.value <= 30 else None)
+    return PLACES.get(word) or _BARE_PLACES.get(word) or (part.value if part and part.value <= 30 else None)
 
 
 def _named_within(words: tuple[str, ...], options: tuple[Option, ...]) -> list[str]:

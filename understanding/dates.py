@@ -10,6 +10,7 @@ from understanding.reading import Reading, doubtful, understood, unusable
 from understanding.words.answer import does_not_know
 from understanding.words.compose import composed
 from understanding.words.months import is_hijri, month_of, with_single_word_months
+from understanding.words.ordinals import PLACES
 from understanding.words.prepare import prepare, too_long
 from understanding.words.scan import Piece, pieces
 from understanding.words.table import words
@@ -20,6 +21,7 @@ CENTURY_TURN: Final = 30
 """Without today's date, two-digit years up to this one are of this century."""
 
 _GLUED: Final = re.compile(r"\b(\d{1,2})([a-z]{3,10})(\d{2,4})\b")
+_BEFORE_OR_AFTER: Final = re.compile(r"\b(?:avant|apres|qb[ae]?l|9b[ae]?l|mn b3d|b3d)\b|قبل|بعد")
 _HIJRI_YEARS: Final = range(1300, 1481)
 _OLDEST: Final = 120
 _YEAR_WORDS: Final = words("3am عام سنه sana annee an annees l3am العام السنه fl3am f3am")
@@ -67,7 +69,10 @@ def read_date(text: str, today: date | None = None) -> Reading:
         return _unsure(prepared, today)
     alternatives = _alternatives(composed(pieces(prepared, literals=False)))
     readings = [_read_one(alternative, today) for alternative in alternatives]
-    return readings[0] if len(readings) == 1 else _either(readings)
+    if len(readings) > 1:
+        return _either(readings)
+    bounded = _BEFORE_OR_AFTER.search(prepared) and readings[0].status == "ok"
+    return doubtful(readings[0].readings, "compared") if bounded else readings[0]
 
 
 def _unsure(prepared: str, today: date | None) -> Reading:
@@ -142,6 +147,8 @@ def _month_follows(found: list[Piece], at: int) -> bool:
 
 def _word_part(piece: Piece, following: str) -> Part | None:
     text = piece.text
+    if text.startswith("ال") and text in PLACES:
+        return Part("number", PLACES[text])
     if text in _FIRST and following != "number":
         return Part("number", 1)
     month = month_of(text)
@@ -187,7 +194,7 @@ def _is_age(parts: list[Part], at: int) -> bool:
     before = parts[at - 1].role if at else ""
     after = parts[at + 1].role if at + 1 < len(parts) else ""
     if after in ("age", "year_word", "month_word"):
-        return True
+        return at + 2 >= len(parts) or parts[at + 2].role != "number"
     return before in ("age", "have")
 
 

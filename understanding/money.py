@@ -52,7 +52,8 @@ _PEOPLE: Final = ("people", "persons")
 class Amount:
     """Money said at one place.
 
-    ``value`` counts the ``unit``, which is None when none was said. ``about`` is the family of the thing paid for, "" if unsaid.
+    ``value`` counts the ``unit``, which is None when none was said. ``about`` is the family of the thing paid for,
+    "" if unsaid.
     """
 
     at: int

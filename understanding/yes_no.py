@@ -13,9 +13,11 @@ from understanding.words.table import words
 _WORD: Final = re.compile(r"[a-z0-9]+|[\u0620-\u064a]+|[^\w\s.,;:!()\"'\-/]")
 _BUT: Final = words("mais walakin welakin walakine ولكن لكن wlakin")
 _MANNERS: Final = re.compile(
-    r"\b(?:bla jmil|s il vous plait|s il te plait|si dieu veut|in cha ?2?all?ah|inch?all?ah|nchall?ah)\b"
+    r"\b(?:lalla|bla jmil|s il vous plait|s il te plait|si dieu veut|in cha ?2?all?ah|inch?all?ah|nchall?ah)\b"
     r"|ان ?شا ?الله|بلا جميل"
 )
+_POSSESSION: Final = re.compile(r"^\s*(?:3[ae]?nd\w*|عند\w+)")
+"""What is left of "ma kaynch 3ndna" once the denial is taken out."""
 _GOD_WILLING: Final = re.compile(r"all?ah|شا ?الله")
 
 
@@ -60,7 +62,7 @@ def _reading(prepared: str, lang: str | None) -> Reading:
     denied = bool(assent.DENIED_VERB.search(plain))
     if not denied and assent.ASKS.search(plain) and not _plainly_said(plain):
         return unusable("not_understood")
-    yes, no = _signs(assent.DENIED_VERB.sub(" ", plain) if denied else plain, lang)
+    yes, no = _signs(_POSSESSION.sub(" ", assent.DENIED_VERB.sub(" ", plain)) if denied else plain, lang)
     return _decided(yes, no or denied, prepared)
 
 
@@ -95,8 +97,8 @@ def _is_laa(word: str) -> bool:
 
 
 def _refuses_by_la(words: list[str], yes: bool, lang: str | None) -> bool:
-    if words[-1] == "la" and set(words) <= {"la", *assent.WEAK_YES}:
-        return True
+    if words[-1] == "la" and not (yes and lang == "fr"):
+        return "oui" not in words
     if lang == "fr" or "oui" in words or "ouais" in words:
         return False
     return words[0] == "la" or yes

@@ -20,13 +20,15 @@ _DO_NOT_KNOW: Final = re.compile(
     r"|\bma\s?nq[ae]?der\s?n?goul|\bidk\b|\bjsp\w?\b|\bsa[iy][st]? rien\b|\blah a?3l[ae]m\b|\bjspa\w?\b"
     r"|\bsa[iy]?s?\s?(?:pas|plus|ps)\b|\bchai?s? pas\b|\bsai[st]? (?:pas|plus|point)\b|\bsavo(?:ns|ir) (?:pas"
     r"|plus)\b|\bsait (?:pas|plus)\b"
-    r"|\baucune idee\b|\bpas d idee\b|\bpas (?:tres |trop |vraiment )?sure?s?\b|\b(?:ignore|oublie)\b"
+    r"|\bj(?:e )?(?:c|sai?s?|se) pas\b|\bma ?3la bal[a-z]*|\bche? pas\b|\baucune idee\b|\bpas d idee\b"
+    r"|\bpas (?:tres |trop |vraiment )?sure?s?\b|\b(?:ignore|oublie)\b"
     r"|\brap+el+e (?:pas|plus)\b|\bsouviens? (?:pas|plus)\b|\binconnue?s?\b"
     r"|\bpas certaine?\b|\bdon ?t know\b|\bm3roufa?ch\b|\bma ?m3r[aeo]*u?f\w*"
     r"|ما? ?(?:ك|كا|ت|تا)?ن?عرف|ما? ?عقلت|ما? ?عاقل|نسيت|ما? ?عنديش? ?(?:فكره|خبار|خبر|علم)"
-    r"|الله و?\s?ا?\s?و?اعلم|والله ا?علم|لا [اني]?عرف|لا ا?ادري|لا ادري|لست ادري|لا ا?علم|لا نعلم|لا نعرف"
+    r"|ما? ?ا?عرفش|ما? ?فخبار|الله و?\s?ا?\s?و?اعلم|والله ا?علم|لا [اني]?عرف|لا ا?ادري|لا ادري|لست ادري"
+    r"|لا ا?علم|لا نعلم|لا نعرف"
     r"|لا ندري|لا علم ل"
-    r"|لست (?:متاكد|ادري|اعلم|اعرف|واثق)|لا ا?ت?تذكر|لا اتذكر|لا فكره|غير معروف|غير متاكد|مجهول|ليس لدي فكره"
+    r"|لست (?:متاكد|ادري|اعلم|اعرف|واثق)|لا ا?ت?تذكر|لا [اني]ذكر|لا فكره|غير معروف|غير متاكد|مجهول|ليس لدي فكره"
     r"|لا اظن اعرف|ما كنعقل|ما بقيتش عاقل|ما? ?فراسي|ماشي معروف|مامعروف"
 )
 

@@ -19,7 +19,7 @@ YES: Final = _words(
     "evidement absolument "
     "certainement efectivement exactement parfaitement exact exacte vrai vraie juste corect corecte confirme "
     "accepte acepte acord dacord dac dak "
-    "ok oki okay okey okk entendu si7 s7i7 sa7 sah sahih sa7i7 s7a bsah bsa7 bse7 saha mzyan mezyan mezian "
+    "ok oke oki okay okey okk entendu si7 s7i7 sa7 sah sahih sa7i7 s7a bsah bsa7 bse7 saha mzyan mezyan mezian "
     "mzian mziana safi tmam "
     "tamam mwafe9 mwafeq mwafaq mwafq mwaf9 muwafiq qbelt 9belt nqbel n9bel 9bel kayn kayna kaynin kain kayen "
     "kayenin kaynine "
@@ -52,7 +52,8 @@ MAYBE: Final = _words(
     "قد محتمل يقدر yqder y9der kanden kandn كنظن dan nqol depend 7sab hsab 7asab nchofo nchouf نشوف"
 )
 MAYBE_PHRASE: Final = re.compile(
-    r"peut[- ]?etre|oui et non|ni oui ni non|ca depend|on verra|pas vraiment|pas forcement|pas toujours|parfois"
+    r"peut[- ]?etre|oui et non|ni oui ni non|ca depend|on verra|pas vraiment|pas tout a fait|pas forcement"
+    r"|pas toujours|parfois"
     r"|des fois|"
     r"je (?:pense|crois)|\bb3d lmr+at\b|\bmer+a mer+a\b|لا نعم|نعم و ?لا|بعض المرات|مره مره|احيانا|على حسب"
     r"|علي حسب|حسب|\bmachi dima\b|ماشي ديما"
@@ -70,7 +71,7 @@ DENIED_VERB: Final = re.compile(
     r"|ma (?:3[ae]?nd|kay|fi)[a-z]*|mkaynch|makayn(?:a|in)?)\b"
     r"|(?:^|[^\u0620-\u064a])(?:ما ?[\u0620-\u064a]{2,14}ش|م(?:عند|كاين|بغ|كن|فيه)[\u0620-\u064a]*ش|ما ?(?:عند"
     r"|كاين|كان|فيه|بغ)[\u0620-\u064a]*)"
-    r"|(?:^|[^\u0620-\u064a])(?:لا|لم|لن|ليس|غير) (?:[\u0620-\u064a]{2,14})"
+    r"|(?:^|[^\u0620-\u064a])(?:لا(?! (?:عند|كاين|يمكن))|لم|لن|ليس|غير) (?:[\u0620-\u064a]{2,14})"
     r"|\b(?:absolument|vraiment|certainement|surement) pas\b"
     r"|\b(?:n (?:en |y )?|ne |j |on |il |elle |c est |y |nous |je |tu )(?:\w+ ){0,4}(?:pas|plus|aucune?|rien"
     r"|jamais)\b(?: (?:d acord|d accord|vrai|exact|correct|juste|sure?))?|\bpas\b(?: d)?(?: (?!mais\b"

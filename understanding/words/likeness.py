@@ -10,7 +10,7 @@ _LONGEST: Final = 40
 
 
 def distance(one: str, two: str, limit: int) -> int:
-    """Letters to insert, drop, change or swap with a neighbour to get from one to the other; above `limit`, `limit` + 1."""
+    """Letters to insert, drop, change or swap to get from one to the other; `limit` + 1 where it takes more."""
     if abs(len(one) - len(two)) > limit or max(len(one), len(two)) > _LONGEST:
         return limit + 1
     before_last: list[int] = []
