@@ -19,18 +19,17 @@ _MEANINGS: Final = {
     "in": "f ف في fi fl en dans au sur pour 3la على علي pr fkol فكل",
     "each": "kol kul koul kola kula chaque par كل لكل tous toutes tout toute p",
     "none": (
-        "walo walu oualo oualou walou rien aucun aucune neant nul nule nada والو ولو wallou ولاشي لاشي شي7اجة "
-        "لاشيي makain7ta ولاحاجه"
+        "walo walu oualo oualou walou rien aucun aucune neant nul nule nada والو ولو wallou ولاشي لاشي لاشيي ولاحاجه"
     ),
     "only": (
         "ghir ghi gher gha seulement juste que qu غير غي فقط faqat fa9at bark برك بس uniquement الا سوى سوي "
         "seul seule bs 8ir lghir غيير hi ghr"
     ),
-    "half": "nos nus noss s ns نص نصف نس demi demie moitie nsf nesf",
+    "half": "nos nus noss ns نص نصف نس demi demie moitie nsf nesf",
     "quarter_of": "rob3 rub3",
     "compare": (
         "ktar kter kthar aktar akthar ktr aqal a9al aqel 9al 9el qel قل اكثر اكتر كتر اقل فوق fouq fo9 foq "
-        "fou9 moins minimum maximum max jusqu jusqua dessus dessous depasse presque7 superieur inferieur t7t "
+        "fou9 moins minimum maximum max jusqu jusqua dessus dessous depasse superieur inferieur t7t "
         "taht mafout kayfout بالكثير tjawz tijawz كيفوت depasser"
     ),
     "plus": "plus zaid za2id zayd زائد زايد ajoute",
@@ -76,7 +75,7 @@ _MEANINGS: Final = {
         "فرنك فرنكات فرانك فرنكا cts ct fr frc frs sentim santeem sntim sntime soltime centim centims"
     ),
     "foreign": (
-        "peseta pesetas bsita بسيطه livres couronne couronnes yuan cfa riyal_saoudi درهم_اماراتي "
+        "peseta pesetas bsita بسيطه livres couronne couronnes yuan cfa "
         "euro euros eur dolar dolars usd ورو اورو يورو دولار دولارات pound pounds gbp sterling دينار dinar "
         "dinars shekel"
     ),
