@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Interval, bindparam, delete, func, or_, select, update
+from sqlalchemy import Interval, bindparam, delete, func, literal_column, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -22,7 +22,7 @@ from bot.conversations import Conversation
 from bot.messages import Incoming, Question
 from bot.tables import conversation, message, outbox
 
-MOST_ATTEMPTS = 6
+MOST_ATTEMPTS = 5
 LONGEST_PAUSE_SECONDS = 60
 LONGEST_OUTAGE_PAUSE_SECONDS = 10
 LEASE_SECONDS = 2
@@ -110,7 +110,7 @@ _HELD_UP = (
         due_at=func.now()
         + func.least(
             timedelta(seconds=LONGEST_OUTAGE_PAUSE_SECONDS),
-            func.greatest(timedelta(seconds=1), (func.now() - message.c.received_at) * 0.5),
+            func.greatest(timedelta(seconds=1), literal_column("(now() - message.received_at) / 2", Interval)),
         ),
         failure=bindparam("for_reason"),
     )

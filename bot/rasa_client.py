@@ -1,7 +1,7 @@
 """The way to Rasa: one REST call a turn over kept-alive connections.
 
-What can come back instead of a reply is sorted by whose fault it is: ``Outage`` when a part of the system cannot be
-reached (any message would fare the same), ``TurnFailed`` when only this turn went wrong.
+What can come back instead of a reply is ``Outage`` when a part of the system cannot be reached (any message would fare
+the same), or ``TurnFailed`` when this turn went wrong; whether others would, too, a canary turn tells.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Any, Self
 
 import aiohttp
 
+_ERRORS = frozenset({"backend_unavailable", "backend_refused"})
 UNDERSTOOD_LENGTH = 1000
 """Characters of a text that are worth classifying; the rest would only slow the turn."""
 
@@ -104,11 +105,11 @@ def plain(text: str) -> str:
 
 
 def joined(blocks: Sequence[Any]) -> Reply:
-    """One reply from the ``custom`` blocks of Rasa's answer; raises Outage or TurnFailed."""
+    """One reply from the ``custom`` blocks of Rasa's answer; raises TurnFailed."""
     customs = _customs(blocks)
     for custom in customs:
         if "error" in custom:
-            raise _failure(custom["error"])
+            raise TurnFailed(str(custom["error"]) if custom["error"] in _ERRORS else "action_error")
     replies = [custom["reply"] for custom in customs if isinstance(custom.get("reply"), dict)]
     if not replies:
         raise TurnFailed("no_reply")
@@ -119,12 +120,6 @@ def joined(blocks: Sequence[Any]) -> Reply:
         interview=_last(replies, "interview"),
         lang=_last(replies, "lang"),
     )
-
-
-def _failure(error: object) -> Exception:
-    if error == "backend_unavailable":
-        return Outage("backend")
-    return TurnFailed("backend_refused" if error == "backend_refused" else "action_error")
 
 
 def _customs(blocks: Sequence[Any]) -> list[dict[str, Any]]:

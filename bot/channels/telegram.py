@@ -22,7 +22,7 @@ from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import AIORateLimiter, ExtBot
 from telegram.request import HTTPXRequest
-from telegram.warnings import PTBUserWarning
+from telegram.warnings import PTBDeprecationWarning, PTBUserWarning
 
 from bot import codes, inbox
 from bot.channels import telegram_updates as updates
@@ -39,6 +39,8 @@ log = Log("bot.telegram")
 
 # Typed get_updates reads a whole batch or nothing; raw updates are asked for on purpose.
 warnings.filterwarnings("ignore", message="Please use 'Bot.getUpdates'", category=PTBUserWarning)
+# Both shapes of retry_after, today's and the announced one, are read below.
+warnings.filterwarnings("ignore", message="Deprecated since version v22.2", category=PTBDeprecationWarning)
 
 POLL_SECONDS = 25
 PAYLOAD_BYTES = 64

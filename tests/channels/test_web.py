@@ -159,6 +159,23 @@ async def test_a_poisoned_message_is_set_aside_and_the_next_one_goes_on(
     assert (await web.get("/operations/messages")).status_code == 401
 
 
+async def test_an_error_of_the_backend_on_one_message_alone_does_not_hold_up_the_next(
+    write: Write, rasa: StandInRasa, monkeypatch
+):
+    monkeypatch.setattr("bot.inbox.MOST_ATTEMPTS", 1)
+    rasa.mode = "backend_down"  # for turns; the canary still finds the backend ready
+    assert texts(await write("bghit ntsejel daba")) == ["ary-Latn try_again_soon"]
+    rasa.mode = "ok"
+    assert texts(await write("bghit ntsejel daba"))[-1] == "q1?"
+
+
+async def test_a_backend_that_is_down_is_an_outage(write: Write, rasa: StandInRasa, sql):
+    rasa.mode, rasa.canary = "backend_down", "no"
+    assert (await write("جوج", id="backend-outage")).status_code == 503
+    rows = await sql("SELECT failure FROM gateway.message WHERE external_id = 'backend-outage'")
+    assert rows[0]["failure"] == "backend"
+
+
 async def test_what_the_backend_refuses_is_set_aside_at_once(write: Write, rasa: StandInRasa):
     rasa.mode = "backend_refused"
     assert texts(await write("bghit ntsejel daba")) == ["ary-Latn try_again_soon"]
