@@ -1,15 +1,15 @@
-"""What is kept only for a time: replies for redelivered messages, attempts at proofs, spent export links."""
+"""What is kept only for a time: replies for redelivered messages, estimates, attempts at proofs, spent links."""
 
 from __future__ import annotations
 
 import asyncio
 from datetime import timedelta
 
-from sqlalchemy import delete, func
+from sqlalchemy import Delete, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from backend.conversations.tables import turn
-from backend.interviews.tables import export, verification
+from backend.interviews.tables import export, interview, interview_event, verification
 from runtime.database import Database
 from runtime.logs import Log
 
@@ -24,8 +24,16 @@ async def purge(connection: AsyncConnection, turn_days: int) -> int:
     old_turns = delete(turn).where(turn.c.at < func.now() - timedelta(days=turn_days))
     old_proofs = delete(verification).where(verification.c.at < func.now() - _PROOFS_KEPT)
     old_exports = delete(export).where(export.c.expires_at < func.now())
-    done = [await connection.execute(statement) for statement in (old_turns, old_proofs, old_exports)]
+    statements = (old_turns, old_proofs, old_exports, *_old_estimates(turn_days))
+    done = [await connection.execute(statement) for statement in statements]
     return sum(result.rowcount for result in done)
+
+
+def _old_estimates(days: int) -> tuple[Delete, Delete]:
+    """An estimate is nobody's file: once it lies still, what was said for it goes."""
+    old = (interview.c.purpose == "estimate") & (interview.c.updated_at < func.now() - timedelta(days=days))
+    said = delete(interview_event).where(interview_event.c.interview_id.in_(select(interview.c.id).where(old)))
+    return said, delete(interview).where(old)
 
 
 async def keep_purging(database: Database, turn_days: int) -> None:

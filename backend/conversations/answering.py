@@ -42,9 +42,11 @@ def _cannot_be_read(talk: Talk, text: str) -> bool:
 
 
 def _bound(talk: Talk, said: Said) -> tuple[str | None, int | None]:
-    """The question a text was written under, unless that was another interview's."""
-    if said.bound_name is None or said.bound_token not in (None, talk.token):
+    """The question a text was written under; one of another interview has a name that nothing here bears."""
+    if said.bound_name is None:
         return None, None
+    if said.bound_token not in (None, talk.token):
+        return "", None
     index = said.bound_index
     return said.bound_name, None if index is None else talk.scene.interview.member_at(index)
 

@@ -51,7 +51,7 @@ class Turn(BaseModel):
     """One message of a citizen."""
 
     model_config = ConfigDict(strict=True, extra="forbid")
-    message: Annotated[str, Field(min_length=1, max_length=200)]
+    message: Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]+$")]
     act: Act
     text: Annotated[str, Field(max_length=100_000)] | None = None
     payload: Annotated[str, Field(max_length=200)] | None = None

@@ -12,8 +12,9 @@ from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from backend.audit import audit_line
-from backend.conversations.tables import conversation, turn
+from backend.conversations.tables import conversation, request, turn
 from backend.conversations.talk import File, Reply, Talk
+from backend.decisions.tables import decision
 from backend.domain import interview as engine
 from backend.domain.events import event_to_document
 from backend.domain.interview_state import Stage
@@ -187,7 +188,7 @@ async def release(connection: AsyncConnection, file_id: UUID, but: UUID) -> None
 
 
 async def erase(connection: AsyncConnection, file_id: UUID) -> None:
-    """Wipe everything personal of an interview, keeping that it existed: answers, events, and replies quoting them."""
+    """Wipe everything personal of an interview, keeping that it existed: answers, events, decisions, replies."""
     talked = select(interview_event.c.conversation_id).where(interview_event.c.interview_id == file_id)
     await connection.execute(delete(turn).where(turn.c.conversation_id.in_(talked)))
     await connection.execute(update(conversation).where(conversation.c.id.in_(talked)).values(task=None))
@@ -197,5 +198,7 @@ async def erase(connection: AsyncConnection, file_id: UUID) -> None:
     await connection.execute(
         update(interview_event).where(interview_event.c.interview_id == file_id).values(events=None)
     )
+    await connection.execute(delete(decision).where(decision.c.interview_id == file_id))
+    await connection.execute(update(request).where(request.c.interview_id == file_id).values(content=None))
     wiped = update(interview).where(interview.c.id == file_id)
     await connection.execute(wiped.values(snapshot=None, status="erased", reference=None, updated_at=func.now()))

@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from backend.retention import purge
 from tests.api.talking import Talking
 
 
@@ -87,6 +88,14 @@ async def test_a_late_yes_to_the_consent_does_not_answer_another_question(talkin
     await talking.turn("answer", "non", bound_to=bound)
     assert talking.codes == ["answer.late"]
     assert talking.awaited == ("bath_or_shower", None)
+
+
+async def test_a_text_written_under_another_interview_is_not_an_answer_to_this_one(talking):
+    await talking.turn("start")
+    await talking.until("bath_or_shower")
+    token = "0000" if talking.ask["token"] != "0000" else "ffff"
+    await talking.turn("answer", "non", bound_to={"name": "consent", "member": None, "token": token})
+    assert talking.codes == ["answer.late"]
 
 
 async def test_a_button_of_another_interview_is_recognised_as_old(talking):
@@ -274,6 +283,33 @@ async def test_erasing_a_draft_leaves_nothing_but_that_it_existed(talking, sql):
     assert talking.awaited == ("consent", None)
 
 
+async def test_erasing_a_sent_file_takes_proof_and_takes_its_decision_along(talking, sql):
+    await talking.register()
+    await talking.turn("erase")
+    await talking.write("10/01/1984")
+    await talking.press("yes")
+    assert talking.codes == ["erase.done"]
+    kept = await sql(
+        "SELECT count(*) FROM registry.decision d JOIN registry.interview_event e USING (interview_id)"
+        " WHERE e.conversation_id = $1",
+        talking.id,
+    )
+    assert kept[0][0] == 0
+
+
+async def test_replies_and_estimates_are_kept_only_for_a_time(talking, backend_app, sql):
+    await talking.register("estimate")
+    mine = "WHERE conversation_id = $1"
+    await sql(f"UPDATE registry.turn SET at = now() - interval '31 days' {mine}", talking.id)
+    await sql("UPDATE registry.interview SET updated_at = now() - interval '31 days' WHERE purpose = 'estimate'")
+    async with backend_app.state.database.transaction() as connection:
+        assert await purge(connection, 30) > 0
+    assert (await sql(f"SELECT count(*) FROM registry.turn {mine}", talking.id))[0][0] == 0
+    assert (await sql(f"SELECT count(*) FROM registry.interview_event {mine}", talking.id))[0][0] == 0
+    await talking.turn("start")
+    assert talking.awaited == ("consent", None)
+
+
 @pytest.mark.parametrize("act", ["update", "review_index", "complaint", "deregister"])
 async def test_a_request_about_a_filed_household_is_kept_and_can_be_tracked(talking, act):
     await talking.register()
@@ -322,6 +358,7 @@ async def test_without_the_service_token_there_is_no_conversation(talking, backe
         {"lang": "en"},
         {"message": ""},
         {"message": "x" * 201},
+        {"message": "a\u0000b"},
         {"text": 5},
         {"unknown": "field"},
         {"bound_to": {"name": 1}},
