@@ -15,6 +15,9 @@ from fastapi import FastAPI
 from backend.app import create_app
 from backend.settings import BackendSettings, load
 from runtime.embedded_postgres import EmbeddedPostgres
+from tests.whole_stack import stack
+
+__all__ = ["stack"]
 
 
 @pytest.fixture(scope="session")

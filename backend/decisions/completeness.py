@@ -29,7 +29,15 @@ _ASKED_IN: dict[str, tuple[str, ...]] = {
     ),
     "rural": ("non_agricultural_land", "irrigated_land", "cows"),
 }
-_ASKED_OF_ADULTS = ("literate", "diploma", "activity", "public_employee", "pension", "other_family_allowance")
+_ASKED_OF_ADULTS = (
+    "education_level",
+    "literate",
+    "diploma",
+    "activity",
+    "public_employee",
+    "pension",
+    "other_family_allowance",
+)
 _ASKED_OF_WORKERS = ("professional_status", "occupation")
 
 Place = tuple[str | int, ...]

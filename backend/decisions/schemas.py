@@ -73,7 +73,7 @@ class MemberIn(Wire):
     relation: Relation
     sex: Sex
     birth_date: BirthDateText
-    education_level: EducationLevel
+    education_level: EducationLevel | None = None
     schooling: Schooling
     health_cover: HealthCover
     disability: Disability
