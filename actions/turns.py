@@ -119,10 +119,10 @@ def plan(message: Message) -> tuple[Step, ...]:
         return (Step(CANARY, ""),)
     if message.payload:
         return (_pressed(message.payload, message.text),)
-    if message.awaiting and _is_answer(message, str(message.awaiting.get("type"))):
-        return (Step(ANSWER, message.text),)
     if _needs_calm(message):
         return (Step(CALM, message.text),)
+    if message.awaiting and _is_answer(message, str(message.awaiting.get("type"))):
+        return (Step(ANSWER, message.text),)
     return message.wishes if len(message.wishes) > 1 else (Step(message.intent, message.text),)
 
 
@@ -134,13 +134,14 @@ def _pressed(payload: str, text: str) -> Step:
 
 
 def _needs_calm(message: Message) -> bool:
-    unclear = message.intent in (FALLBACK, OUT_OF_SCOPE) or message.confidence < VERY_SURE
-    return unclear and mood(message.text) is not None
+    may_be_a_name = message.awaiting is not None and message.awaiting.get("type") in _FREE_TEXT
+    understood = message.confidence >= VERY_SURE and message.intent not in (FALLBACK, OUT_OF_SCOPE)
+    return not understood and not (may_be_a_name and " " not in message.text) and mood(message.text) is not None
 
 
 def _is_answer(message: Message, kind: str) -> bool:
     if message.intent in AGREEMENT | {FALLBACK}:
-        return mood(message.text) is None
+        return True
     if message.intent in COURTESY:
         return kind in _FREE_TEXT and message.confidence < VERY_SURE
     if message.intent in STEERING:

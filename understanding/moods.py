@@ -11,7 +11,7 @@ _INSULTS: Final = (
     "حمار|حمير|مكلخ|مكلخين|شفار|شفارا|شفاره|شفارين|زبل|كلب|كلاب|تفو|قوادين|حكاره|ولاد الحرام|"
     "الله ينعل|الله يلعن|سير تقود|hmar|7mar|hmir|7mir|mkellekh|mkelkh|mklkh|chefar|cheffar|chffar|"
     "chefara|chffara|zbel|kelb|klab|tfou|tfoo|wlad l7ram|wld l7ram|lah yn3el|lah in3el|allah yn3el|"
-    "idiot|idiote|imbecile|connard|connasse|con|nul|nulle|merde|voleur|voleurs|bande de voleurs|"
+    "idiot|idiote|imbecile|connard|connasse|con|merde|voleur|voleurs|bande de voleurs|"
     "va te faire|ferme la|غبي|اغبياء|لصوص|تبا|حقير|stupid"
 )
 _DESPAIR: Final = (

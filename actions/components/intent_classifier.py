@@ -112,8 +112,8 @@ class CharacterIntentClassifier(IntentClassifier, GraphComponent):
         ranking = self._model.rank(text)
         found = wishes(text, ranking[0], self._model.rank)
         named = [{"name": name, "confidence": confidence} for name, confidence in ranking[:RANKING_LENGTH]]
-        first = {"name": found[0].intent, "confidence": found[0].confidence}
-        message.set(INTENT, first, add_to_output=True)
+        main = next((wish for wish in found if wish.intent == ranking[0][0]), found[0])
+        message.set(INTENT, {"name": main.intent, "confidence": main.confidence}, add_to_output=True)
         message.set(INTENT_RANKING_KEY, named, add_to_output=True)
         if len(found) > 1:
             message.set("wishes", [{"intent": wish.intent, "text": wish.text} for wish in found], add_to_output=True)

@@ -9,15 +9,16 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from actions.names import FALLBACK, OUT_OF_SCOPE
+from actions.turns import AGREEMENT, COURTESY, STEERING
 
-COURTESY = frozenset({"greet", "thank", "goodbye"})
-NO_WISH = COURTESY | {"affirm", "deny", "help", FALLBACK, OUT_OF_SCOPE}
-CONFIDENT = 0.85
+NO_WISH = COURTESY | (STEERING - {"talk_to_human"}) | AGREEMENT | {FALLBACK, OUT_OF_SCOPE}
+"""What a part of a message may seem to say, but is no wish beside another."""
+CONFIDENT = 0.9
 MOST_WISHES = 2
 LEAST_WORDS = 2
 
 _JOINTS = re.compile(
-    r"[.!?؟،,;؛\n]+|\s(?:و|او|وزيد|w|o|ou|et|aussi|puis|w zid|o zid|o tani|w tani|وأيضا|وكذلك|ومن بعد|mn be3d)\s",
+    r"[.!?؟\n]+|[,،]?\s(?:و|وزيد|w|o|et|puis|(?:w|o) (?:zid|tani)|وأيضا|وكذلك|ومن بعد|mn be3d)\s",
     re.IGNORECASE,
 )
 _READ_AT_MOST = 300
