@@ -22,13 +22,15 @@ async def answer(talk: Talk, said: Said) -> None:
         return
     name, member = (press.name, press.member) if press else _bound(talk, said)
     if talk.task and name in (None, tasks.question_name(talk.task)) and not talk.paused:
-        await tasks.answer(talk, press.value if press else None, said.text)
+        shown = tasks.choices(talk)
+        await tasks.answer(talk, press.value if press else buttons.titled(shown, said.text), said.text)
         return
     ask = _aim(talk, name, member)
     if ask is None:
         _tell_nothing_to_answer(talk, late=name is not None)
         return
-    await take(talk, ask, said.text, press.value if press else None)
+    shown = asking.wire(talk.scene, ask)["choices"] if press is None else []
+    await take(talk, ask, said.text, press.value if press else buttons.titled(shown, said.text))
 
 
 def _cannot_be_read(talk: Talk, text: str) -> bool:

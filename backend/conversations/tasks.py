@@ -16,6 +16,11 @@ question_name = own_questions.name
 Answering = Callable[[Talk, Task, str | None, str], Awaitable[None]]
 
 
+def choices(talk: Talk) -> list[dict[str, str]]:
+    """The buttons under the task's question."""
+    return own_questions.wire(talk, talk.task)["choices"] if talk.task and question_name(talk.task) else []
+
+
 async def answer(talk: Talk, pressed: str | None, text: str) -> None:
     """Take a press or a text as the answer to the task's question."""
     if talk.task is not None:

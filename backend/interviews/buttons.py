@@ -6,7 +6,10 @@ roster cannot answer for another person.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+
+from understanding.normalise import normalise
 
 MAX_BYTES = 64
 
@@ -27,6 +30,13 @@ def payload(token: str, name: str, member: int | None, value: str) -> str:
     if len(written.encode()) > MAX_BYTES:
         raise ValueError(f"a button of {name} is longer than {MAX_BYTES} bytes")
     return written
+
+
+def titled(shown: Iterable[Mapping[str, str]], text: str) -> str | None:
+    """The value of the one button that bears this text as its title: typing a title is pressing it."""
+    spelt = normalise(text)
+    values = {choice["payload"].split("|", 4)[4] for choice in shown if normalise(choice["title"]) == spelt}
+    return values.pop() if len(values) == 1 else None
 
 
 def pressed(written: str) -> Pressed | None:

@@ -165,6 +165,30 @@ async def test_an_amount_with_two_readings_is_asked_back(talking):
     assert talking.params("answer.noted.money") == {"value": "200"}
 
 
+@pytest.mark.parametrize("lang", ["ar", "ary", "ary-Latn", "fr"])
+async def test_typing_a_title_is_pressing_its_button(backend, lang):
+    pressing, typing = Talking(backend, lang=lang), Talking(backend, lang=lang)
+    for talking in (pressing, typing):
+        await talking.turn("start")
+    for _ in range(70):
+        buttons = pressing.ask["choices"] if pressing.ask else []
+        if not buttons or pressing.ask["name"] == "review":
+            for talking in (pressing, typing):
+                await (talking.answer() if talking.ask["name"] != "review" else talking.press("later"))
+        else:
+            place = 1 if len(buttons) > 1 else 0
+            title = typing.ask["choices"][place]["title"]
+            await pressing.turn("answer", payload=buttons[place]["payload"])
+            await typing.write(title)
+        assert typing.awaited == pressing.awaited, title
+        if pressing.ask is None:
+            return
+        assert [choice["title"] for choice in typing.ask["choices"]] == [
+            choice["title"] for choice in pressing.ask["choices"]
+        ]
+    raise AssertionError("the interview never came to its end")
+
+
 async def test_a_strange_amount_is_confirmed_before_it_counts(talking):
     await talking.turn("start")
     await talking.until("telecom_mad_month")
