@@ -263,8 +263,16 @@ async def retry_poisoned(connection: AsyncConnection, message_id: int) -> bool:
 async def counts(connection: AsyncConnection) -> dict[str, int]:
     """How many messages wait or were set aside."""
     statement = select(message.c.status, func.count()).where(message.c.status != "answered").group_by(message.c.status)
-    found: dict[str, int] = dict((await connection.execute(statement)).tuples().all())
+    found: dict[str, int] = {row[0]: row[1] for row in await connection.execute(statement)}
     return {"waiting": found.get("waiting", 0), "poisoned": found.get("poisoned", 0)}
+
+
+async def forget_before(connection: AsyncConnection, conversation_id: uuid.UUID, message_id: int) -> None:
+    """Delete what was said in a conversation before a message: the person had their data erased."""
+    earlier = (message.c.conversation_id == conversation_id) & (message.c.id < message_id)
+    await connection.execute(delete(message).where(earlier))
+    replies = (outbox.c.conversation_id == conversation_id) & outbox.c.status.in_(("sent", "failed"))
+    await connection.execute(delete(outbox).where(replies))
 
 
 async def forget_older_than(connection: AsyncConnection, moment: datetime) -> int:

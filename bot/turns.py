@@ -13,7 +13,7 @@ import time
 import uuid
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 from weakref import WeakValueDictionary
 
@@ -35,9 +35,20 @@ log = Log("bot.turns")
 TURNS_AT_ONCE = 16
 RECENT_ANSWERS = 500
 PATIENCE_SECONDS = 0.5
+ERASED = "erase.done"
+"""The backend's word that it has erased a person's data: what was said here goes, too."""
 HOPELESS = frozenset({"backend_refused"})
 """Failures that no further try would mend."""
 _LANGS = frozenset(LANGS)
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a turn made of the conversation and what the person is shown; ``erased``: their data are gone."""
+
+    person: Conversation
+    shown: list[Outgoing]
+    erased: bool = False
 
 
 class NotAnsweredYet(Exception):  # noqa: N818  a state of affairs, not a mistake
@@ -130,13 +141,15 @@ class Turns:
         request = reading.request_in(waiting.content, person.state.buttons)
         person, newcomer = self._spoken_to(person, request, waiting)
         try:
-            person, shown = await self._turn(person, waiting, request, newcomer=newcomer)
+            told = await self._turn(person, waiting, request, newcomer=newcomer)
         except Outage as outage:
             await self._hold_up(connection, waiting, person, outage)
             return None
         except TurnFailed as failure:
             return await self._after_failure(connection, person, waiting, failure.reason)
-        return await self._record(connection, person, waiting, shown)
+        if told.erased:
+            await inbox.forget_before(connection, told.person.id, waiting.id)
+        return await self._record(connection, told.person, waiting, told.shown)
 
     async def _hold_up(
         self, connection: AsyncConnection, waiting: Waiting, person: Conversation, outage: Outage
@@ -181,11 +194,9 @@ class Turns:
         if len(self._recent) > RECENT_ANSWERS:
             self._recent.popitem(last=False)
 
-    async def _turn(
-        self, person: Conversation, waiting: Waiting, request: Request, *, newcomer: bool
-    ) -> tuple[Conversation, list[Outgoing]]:
+    async def _turn(self, person: Conversation, waiting: Waiting, request: Request, *, newcomer: bool) -> Told:
         if request.alone or (request.remark and waiting.shown is None):
-            return person, self._remark(person, request.remark or codes.EMPTY)
+            return Told(person, self._remark(person, request.remark or codes.EMPTY))
         reply = await self._reply(person, waiting, request)
         return self._told(person, reply, request, newcomer=newcomer)
 
@@ -204,9 +215,7 @@ class Turns:
         metadata = _metadata(person, waiting.id, waiting.shown, request.payload)
         return await self._rasa.turn(str(person.id), request.text or "button", metadata)
 
-    def _told(
-        self, person: Conversation, reply: Reply, request: Request, *, newcomer: bool
-    ) -> tuple[Conversation, list[Outgoing]]:
+    def _told(self, person: Conversation, reply: Reply, request: Request, *, newcomer: bool) -> Told:
         if reply.lang in _LANGS:
             person = person.with_lang(reply.lang, chosen=True)
         lang = person.lang or language.FIRST_GUESS
@@ -215,7 +224,8 @@ class Turns:
         shown = replies.bubbles(reply, lang, self._phrases)
         if newcomer and not replies.offers_languages(reply):
             shown.insert(max(0, len(shown) - 1), replies.language_choice(lang, self._phrases))
-        return _after(person, reply, shown), shown
+        erased = any(item.get("code") == ERASED for item in reply.say)
+        return Told(_after(person, reply, shown), shown, erased)
 
     def _remark(self, person: Conversation, code: str) -> list[Outgoing]:
         lang = person.lang or language.FIRST_GUESS

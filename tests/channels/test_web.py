@@ -342,6 +342,20 @@ async def test_what_people_write_rests_encrypted(write: Write, sql, rasa: StandI
             assert b"Khadija".hex() not in row["line"]
 
 
+async def test_erasing_ones_data_erases_what_was_said_here_too(web: httpx.AsyncClient, rasa: StandInRasa):
+    sender = (await web.post("/channels/web/session")).json()["sender"]
+
+    async def say(id: str, text: str) -> None:
+        body = {"sender": sender, "id": id, "text": text}
+        assert (await web.post("/channels/web/messages", json=body)).status_code == 200
+
+    await say("1", "je suis Fatima du douar")
+    rasa.script = lambda _: reply("erase.done", ask=None)
+    await say("2", "je veux tout effacer")
+    told = (await web.get("/channels/web/messages", params={"sender": sender})).json()["messages"]
+    assert [message["text"] for message in told] == ["je veux tout effacer", "fr erased"]
+
+
 async def test_readiness_names_the_part_that_is_missing(bot_settings: BotSettings, rasa: StandInRasa):
     for mode, canary, part in (("ok", "ok", None), ("actions_down", "ok", "actions"), ("ok", "no", "backend")):
         rasa.mode, rasa.canary = mode, canary

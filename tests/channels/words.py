@@ -16,6 +16,7 @@ EXTRA = {
     "greet": "{lang} greet",
     "menu": "{lang} menu",
     "menu.register_household": "{lang} Register",
+    "erase.done": "{lang} erased",
     "answer.noted": "{lang} noted: {value}",
     "receipt": "{lang} receipt {reference}",
     "members": "{lang} members {names}",
