@@ -8,11 +8,11 @@ from backend.conversations import answering, files, requests, tasks, telling
 from backend.conversations.taking import changed_roster, let_happen, settle
 from backend.conversations.talk import PAUSED, Said, Talk
 from backend.domain import interview as engine
-from backend.domain.events import Reopened, Skipped, Unknown, WentBack
+from backend.domain.events import Answered, Reopened, Skipped, Unknown, WentBack
 from backend.domain.interview_state import Ask, AskKind, Stage
-from backend.domain.questionnaire import Purpose
-from backend.interviews import asking, reading
-from backend.interviews.reading import NotUnderstood
+from backend.domain.questionnaire import Kind, Purpose
+from backend.interviews import asking, buttons, reading
+from backend.interviews.reading import NotUnderstood, Understood
 
 Doing = Callable[[Talk, Said], Awaitable[None]]
 
@@ -336,4 +336,23 @@ async def perform(talk: Talk, act: str, said: Said) -> None:
     """Do what this act means in this conversation now."""
     if act != "fallback":
         talk.misunderstood = 0
-    await _ACTS[act](talk, said)
+    meant = "answer" if act in _MISTAKEN and plainly_an_answer(talk, said) else act
+    await _ACTS[meant](talk, said)
+
+
+_MISTAKEN = frozenset(_ACTS) - {"answer", "affirm", "deny", "fallback", "dont_know", "start", "estimate", "human"}
+"""Acts that a bare value may be taken for by those who see no more than the words."""
+_VALUES = (Kind.INTEGER, Kind.MONEY_MONTH, Kind.DATE, Kind.IDCS, Kind.PHONE)
+_BARE = 3
+"""A bare value has no more words than this."""
+
+
+def plainly_an_answer(talk: Talk, said: Said) -> bool:
+    """Whether the words are nothing but a value that the awaited question asks for, or the title of its button."""
+    ask = talk.ask()
+    if ask is None or talk.task or said.payload or not 0 < len(said.text.split()) <= _BARE:
+        return False
+    if ask.question is not None and ask.kind is AskKind.QUESTION and ask.question.kind in _VALUES:
+        read = reading.read_text(talk.scene, ask, said.text)
+        return isinstance(read, Understood) and isinstance(read.event, Answered)
+    return buttons.titled(asking.wire(talk.scene, ask)["choices"], said.text) is not None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from backend.domain.answers import AnswerKey
+from backend.domain.interview_state import HEAD
 from backend.domain.questionnaire import Of
 from backend.interviews import members
 from backend.interviews.scene import Scene
@@ -13,6 +14,9 @@ from backend.interviews.spoken import says, spoken
 from backend.questionnaires.library import Published
 from understanding.normalise import normalise
 from understanding.readings import Option, read_choice
+
+_TOO_SHORT_TO_GUESS = 6
+"""Shorter words are near to too many labels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ def found(scene: Scene, text: str) -> Named | None:
 def _who_answered(scene: Scene, name: str) -> tuple[int, ...]:
     roster = scene.interview.roster
     answered = tuple(member for member in roster if AnswerKey(name, member) in scene.interview.answers)
-    return answered or roster
+    return tuple(member for member in answered or roster if (name, member) != ("relation", HEAD))
 
 
 def _variable(scene: Scene, text: str) -> str | None:
@@ -48,6 +52,8 @@ def _variable(scene: Scene, text: str) -> str | None:
     }
     if lengths:
         return max(lengths, key=lambda name: lengths[name])
+    if len(text.strip()) < _TOO_SHORT_TO_GUESS:
+        return None
     reading = read_choice(text, options, scene.lang)
     return str(reading.value) if reading.status == "ok" and not text.strip().isdecimal() else None
 

@@ -199,6 +199,15 @@ async def test_a_strange_amount_is_confirmed_before_it_counts(talking):
     assert talking.awaited == ("telecom_mad_month", None)
 
 
+@pytest.mark.parametrize("act", ["correct", "update", "deregister", "cancel", "back", "complaint", "track"])
+async def test_a_bare_number_is_an_answer_whatever_the_words_were_taken_for(talking, act):
+    await talking.turn("start")
+    await talking.until("household_size")
+    await talking.turn(act, "cinq")
+    assert talking.awaited == ("given_name", 0)
+    assert talking.last["interview"]
+
+
 async def test_back_skip_why_and_unknown_never_lose_the_place(talking):
     await talking.turn("start")
     await talking.until("rooms")
