@@ -12,6 +12,7 @@ FIRST_GUESS = "ary"
 """What a person is greeted in who has shown no language: what nearly everybody speaks."""
 
 ENOUGH_TO_BEGIN = 0.5
+"""Below this confidence a newcomer is offered the choice of languages, too."""
 HINT = 0.7
 CLEAR = 0.9
 """Confidences of detection; one word never reaches HINT, two words never reach CLEAR."""
@@ -33,11 +34,14 @@ Detect = Callable[[str], Detection]
 
 
 def begun_in(person: Conversation, text: str | None, detect: Detect) -> tuple[Conversation, bool]:
-    """The language of a first contact, and whether the message gave any evidence of it."""
+    """The language of a first contact, and whether the message gave enough evidence of it.
+
+    A single "salam" gives little, but at least the script that its writer reads.
+    """
     seen = detect(text) if text else None
-    if seen is not None and seen.variety is not None and seen.confidence >= ENOUGH_TO_BEGIN:
-        return person.with_lang(seen.variety), True
-    return person.with_lang(FIRST_GUESS), False
+    if seen is None or seen.variety is None:
+        return person.with_lang(FIRST_GUESS), False
+    return person.with_lang(seen.variety), seen.confidence >= ENOUGH_TO_BEGIN
 
 
 def continued_in(person: Conversation, text: str | None, detect: Detect, awaiting_type: str | None) -> Conversation:

@@ -67,7 +67,7 @@ def _question(ask: Mapping[str, Any], lang: str) -> Outgoing:
 
 def _button(choice: Mapping[str, Any], lang: str, phrases: Phrases) -> Button:
     title = choice.get("title") or phrases.say(choice["code"], choice.get("params") or {}, lang)
-    return Button(str(title), str(choice["payload"]))
+    return Button(str(title).removeprefix(typography.RIGHT_TO_LEFT_MARK), str(choice["payload"]))
 
 
 def _grouped(texts: Sequence[str]) -> list[str]:

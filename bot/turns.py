@@ -223,7 +223,8 @@ class Turns:
             reply = replace(reply, say=({"code": request.remark}, *reply.say))
         shown = replies.bubbles(reply, lang, self._phrases)
         if newcomer and not replies.offers_languages(reply):
-            shown.insert(max(0, len(shown) - 1), replies.language_choice(lang, self._phrases))
+            before_question = len(shown) - (1 if reply.ask else 0)
+            shown.insert(before_question, replies.language_choice(lang, self._phrases))
         erased = any(item.get("code") == ERASED for item in reply.say)
         return Told(_after(person, reply, shown), shown, erased)
 

@@ -9,6 +9,7 @@ from tests.fakes.rasa import StandInRasa, question, reply
 
 CONVERSATIONS = {
     "nothing to go by: Darija, and the choice of languages": [("؟؟ 12", "ary")],
+    "one unclear word still shows the script": [("taxi", "ary-Latn")],
     "one greeting is enough to begin with": [("bonjour", "fr")],
     "an Arabic greeting begins Darija": [("سلام", "ary")],
     "one word changes nothing": [("بغيت نتسجل دابا", "ary"), ("merci", "ary"), ("ok", "ary")],
@@ -56,6 +57,13 @@ async def test_a_newcomer_who_shows_no_language_is_offered_the_four(write: Write
     assert asked["question"] == {"name": "q1", "member": None}
     later = (await write("12")).json()["messages"]
     assert not [button for message in later for button in message["buttons"] if button["payload"].startswith("l|")]
+
+
+async def test_a_greeting_comes_before_the_choice_of_languages(write: Write, rasa: StandInRasa):
+    rasa.script = lambda _: reply("greet")
+    greeting, offer = (await write("taxi")).json()["messages"]
+    assert greeting["text"] == "ary-Latn greet"
+    assert len(offer["buttons"]) == 4
 
 
 async def test_the_title_of_a_language_button_may_be_typed(write: Write, rasa: StandInRasa):
