@@ -58,6 +58,8 @@ VERY_SURE: Final = 0.8
 WORTH_ASKING: Final = 0.07
 """Least probability of a meaning that is offered as "did you mean …?"."""
 NOT_WORTH_ASKING: Final = COURTESY | AGREEMENT | {FALLBACK, OUT_OF_SCOPE}
+NAME_WORDS: Final = 4
+"""A name has at most so many words."""
 WISH_WORDS: Final = 3
 """A question or a task takes at least so many words, where fewer could be an answer."""
 
@@ -81,6 +83,8 @@ class Message:
     likely: tuple[str, ...]
     """Intents by likelihood, for did-you-mean."""
     metadata: Mapping[str, Any]
+    known: bool = True
+    """Whether these very words were learnt from: a name that only resembles "stop" is not a wish to stop."""
 
     @property
     def awaiting(self) -> Mapping[str, Any] | None:
@@ -105,6 +109,7 @@ def message_from(parsed: Mapping[str, Any], metadata: Mapping[str, Any] | None) 
         wishes=tuple(Step(public(wish["intent"]), wish["text"]) for wish in parsed.get("wishes") or ()),
         likely=tuple(_likely(parsed.get("intent_ranking") or ())),
         metadata=metadata or {},
+        known=bool(parsed.get("known", True)),
     )
 
 
@@ -141,6 +146,8 @@ def _needs_calm(message: Message) -> bool:
 
 def _is_answer(message: Message, kind: str) -> bool:
     if message.intent in AGREEMENT | {FALLBACK}:
+        return True
+    if kind in _FREE_TEXT and not message.known and len(message.text.split()) <= NAME_WORDS:
         return True
     if message.intent in COURTESY:
         return kind in _FREE_TEXT and message.confidence < VERY_SURE

@@ -13,11 +13,13 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from actions.components.features import spelt
 from actions.components.intent_model import IntentModel, Settings, learn
 from actions.components.wishes import wishes
 from understanding.varieties import detect
 
 RANKING_LENGTH = 5
+KNOWN_FILE = "known.txt"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
@@ -53,10 +55,15 @@ class CharacterIntentClassifier(IntentClassifier, GraphComponent):
     """Intent, ranking and wishes of a message, by the linear model of `intent_model`."""
 
     def __init__(
-        self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, model: Any = None
+        self,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        model: Any = None,
+        known: "frozenset[str]" = frozenset(),
     ) -> None:
         self._config, self._model_storage, self._resource = config, model_storage, resource
-        self._model = model
+        self._model, self._known = model, known
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -86,7 +93,8 @@ class CharacterIntentClassifier(IntentClassifier, GraphComponent):
     ) -> "CharacterIntentClassifier":
         """The classifier as trained."""
         with model_storage.read_from(resource) as folder:
-            return cls(config, model_storage, resource, IntentModel.load(Path(folder)))
+            known = frozenset((Path(folder) / KNOWN_FILE).read_text(encoding="utf-8").splitlines())
+            return cls(config, model_storage, resource, IntentModel.load(Path(folder)), known)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns from the labelled sentences and stores the model."""
@@ -97,12 +105,14 @@ class CharacterIntentClassifier(IntentClassifier, GraphComponent):
             [example.get(INTENT) for example in examples],
             Settings(**chosen),
         )
+        self._known = frozenset(spelt(example.get(TEXT)) for example in examples)
         with self._model_storage.write_to(self._resource) as folder:
             self._model.save(Path(folder))
+            (Path(folder) / KNOWN_FILE).write_text("\n".join(sorted(self._known)), encoding="utf-8")
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Adds intent, ranking and wishes to each message."""
+        """Adds intent, ranking and wishes to each message, and whether these very words were learnt from."""
         for message in messages:
             self._classify(message)
         return messages
@@ -115,5 +125,6 @@ class CharacterIntentClassifier(IntentClassifier, GraphComponent):
         main = next((wish for wish in found if wish.intent == ranking[0][0]), found[0])
         message.set(INTENT, {"name": main.intent, "confidence": main.confidence}, add_to_output=True)
         message.set(INTENT_RANKING_KEY, named, add_to_output=True)
+        message.set("known", spelt(text) in self._known, add_to_output=True)
         if len(found) > 1:
             message.set("wishes", [{"intent": wish.intent, "text": wish.text} for wish in found], add_to_output=True)

@@ -21,7 +21,7 @@ from rasa.shared.exceptions import RasaException
 from rasa.utils.endpoints import EndpointConfig
 
 ACTION_TIMEOUT_SECONDS = 30
-_PARSED = ("intent", "intent_ranking", "language", "wishes")
+_PARSED = ("intent", "intent_ranking", "known", "language", "wishes")
 
 
 def apply() -> None:

@@ -20,6 +20,7 @@ def understood(case: dict[str, Any]) -> dict[str, Any]:
         "text": case["text"],
         "intent": {"name": case["intent"], "confidence": case["sure"]},
         "intent_ranking": [],
+        "known": case.get("known", True),
         "wishes": [{"intent": wish, "text": case["text"]} for wish in case.get("wishes", [])],
         "metadata": {
             "conversation": "c",
