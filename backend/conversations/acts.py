@@ -340,7 +340,7 @@ async def perform(talk: Talk, act: str, said: Said) -> None:
     await _ACTS[meant](talk, said)
 
 
-_MISTAKEN = frozenset(_ACTS) - {"answer", "affirm", "deny", "fallback", "dont_know", "start", "estimate", "human"}
+_MISTAKEN = frozenset(_ACTS) - {"answer", "affirm", "deny", "fallback", "dont_know"}
 """Acts that a bare value may be taken for by those who see no more than the words."""
 _VALUES = (Kind.INTEGER, Kind.MONEY_MONTH, Kind.DATE, Kind.IDCS, Kind.PHONE)
 _BARE = 3

@@ -199,7 +199,7 @@ async def test_a_strange_amount_is_confirmed_before_it_counts(talking):
     assert talking.awaited == ("telecom_mad_month", None)
 
 
-@pytest.mark.parametrize("act", ["correct", "update", "deregister", "cancel", "back", "complaint", "track"])
+@pytest.mark.parametrize("act", ["correct", "update", "deregister", "cancel", "back", "complaint", "human", "start"])
 async def test_a_bare_number_is_an_answer_whatever_the_words_were_taken_for(talking, act):
     await talking.turn("start")
     await talking.until("household_size")
