@@ -145,7 +145,7 @@ def _needs_calm(message: Message) -> bool:
 
 
 def _is_answer(message: Message, kind: str) -> bool:
-    if message.intent in AGREEMENT | {FALLBACK}:
+    if message.intent in AGREEMENT | {FALLBACK} or _says_plainly(message, kind):
         return True
     if kind in _FREE_TEXT and not message.known and len(message.text.split()) <= NAME_WORDS:
         return True
@@ -158,12 +158,21 @@ def _is_answer(message: Message, kind: str) -> bool:
 
 def _is_clear_wish(message: Message, kind: str) -> bool:
     """A task, a question or small talk in the middle of an interview, rather than an answer in odd words."""
-    if len(message.text.split()) < WISH_WORDS or (_reads(message, kind) and not asks(message.text)):
+    if len(message.text.split()) < WISH_WORDS:
         return False
     needed = VERY_SURE if kind in _FREE_TEXT or _reads(message, kind) else SURE
     return message.confidence >= needed
 
 
+def _says_plainly(message: Message, kind: str) -> bool:
+    """One value and no question: whatever else the words resemble, it is the answer."""
+    return _reading(message, kind) == "ok" and not asks(message.text)
+
+
 def _reads(message: Message, kind: str) -> bool:
+    return _reading(message, kind) in ("ok", "ambiguous")
+
+
+def _reading(message: Message, kind: str) -> str | None:
     readable = _READABLE_KINDS.get(kind)
-    return readable is not None and read(readable, message.text, message.metadata.get("lang")).status != "invalid"
+    return read(readable, message.text, message.metadata.get("lang")).status if readable else None
