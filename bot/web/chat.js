@@ -11,6 +11,8 @@ const store = {
   clear: () => { try { Object.keys(localStorage).filter((k) => k.startsWith("rafiq.")).forEach((k) => localStorage.removeItem(k)); } catch { /* private browsing */ } },
 };
 
+const MOST_LEFT_SHOWN = 120;
+
 let sender = store.get("sender", null);
 let language = store.get("language", "ary");
 let queue = store.get("queue", []); // messages not answered yet, oldest first
@@ -27,8 +29,12 @@ function speak(newLanguage) {
   $("language").value = language;
   for (const element of document.querySelectorAll("[data-word]")) element.textContent = words[element.dataset.word];
   $("text").placeholder = words.placeholder;
+  directText();
   $("starters").replaceChildren(...words.starters.map((text) => button(text, () => say(text, null))));
 }
+
+// An empty field follows the page, so that the placeholder's dots stand where they belong; then what is typed decides.
+function directText() { $("text").dir = $("text").value ? "auto" : WORDS[language].dir; }
 
 function button(title, action) {
   const element = document.createElement("button");
@@ -74,15 +80,27 @@ function showProgress(interview) {
   $("progress").hidden = !interview;
   if (!interview) return;
   const { answered, left_at_most: left } = interview;
-  const share = Math.round((100 * answered) / Math.max(1, answered + left));
+  const share = Math.round((100 * answered) / Math.max(1, answered + Math.min(left, MOST_LEFT_SHOWN)));
   $("progress").querySelector("span").style.width = `${share}%`;
   $("progress").querySelector("[role]").setAttribute("aria-valuenow", share);
-  const sentence = WORDS[language].progress.replace("{answered}", answered).replace("{left}", left);
+  const words = WORDS[language];
+  // Before the size of the household is known the bound is in the hundreds: true, but no help to anybody.
+  const sentence = (left > MOST_LEFT_SHOWN ? words.progress_begun : words.progress)
+    .replace("{answered}", answered).replace("{left}", left);
   $("progress").querySelector("[role]").setAttribute("aria-valuetext", sentence);
   $("progress").querySelector("p").textContent = sentence;
 }
 
 function toEnd() { requestAnimationFrame(() => { document.querySelector("main").scrollTop = 1e9; }); }
+
+// A long answer is read from its beginning, a short one is shown with what was said before.
+function toAnswer(first) {
+  requestAnimationFrame(() => {
+    const main = document.querySelector("main");
+    main.scrollTop = 1e9;
+    if (first && first.offsetTop - main.offsetTop < main.scrollTop) main.scrollTop = first.offsetTop - main.offsetTop - 12;
+  });
+}
 
 function notice(word) {
   $("notice").hidden = !word;
@@ -138,17 +156,19 @@ async function pump() {
     pause = 1000;
     notice(reply ? null : "refused");
     if (reply) {
+      const before = $("log").lastElementChild;
       reply.messages.forEach(show);
       showProgress(reply.interview);
+      toAnswer(before?.nextElementSibling);
     }
   } catch {
+    toEnd();
     notice("offline");
     setTimeout(pump, pause);
     pause = Math.min(pause * 2, 30000);
   } finally {
     sending = false;
     $("typing").hidden = queue.length === 0 || !$("notice").hidden;
-    toEnd();
   }
   if (queue.length && $("notice").hidden) pump();
 }
@@ -181,6 +201,7 @@ $("form").addEventListener("submit", (event) => {
   if (!text) return;
   $("text").value = "";
   $("text").style.height = "";
+  directText();
   say(text, null);
   $("text").focus();
 });
@@ -191,6 +212,7 @@ $("text").addEventListener("keydown", (event) => {
   }
 });
 $("text").addEventListener("input", () => {
+  directText();
   $("text").style.height = "";
   $("text").style.height = `${$("text").scrollHeight + 4}px`;
 });
