@@ -20,7 +20,7 @@ from backend.domain.events import (
 )
 from backend.domain.interview_state import Ask, AskKind
 from backend.domain.questionnaire import Choice, Kind, Question
-from backend.interviews import members, options, together
+from backend.interviews import members, options, places, together
 from backend.interviews.asking import ask_type
 from backend.interviews.scene import Scene
 from understanding.readings import Reading, read, read_choice
@@ -186,11 +186,15 @@ def _text(ask: Ask, text: str) -> Answer:
 
 
 def _choice(scene: Scene, ask: Ask, question: Question, text: str) -> Answer:
-    finer = _finer(scene, question)
-    if finer is not None and (answer := _by_finer(scene, ask, finer, text)):
-        return answer
-    choices = ask.choices or question.choices
-    reading = read_choice(text, options.of_choices(scene, question.name, choices), scene.lang)
+    if question.name == places.REGION and not text.strip().isdecimal():
+        return _place(scene, ask, text)
+    if question.name == places.PROVINCE and _is_elsewhere(scene, ask, text):
+        return misread(ask, "elsewhere")
+    return _of_choices(scene, ask, text, ask.choices or question.choices)
+
+
+def _of_choices(scene: Scene, ask: Ask, text: str, choices: tuple[Choice, ...]) -> Answer:
+    reading = read_choice(text, options.of_choices(scene, ask.name, choices), scene.lang)
     if reading.status == "ok":
         return Understood(Answered(ask.key, str(reading.value)))
     if reading.status == "ambiguous" and reading.readings:
@@ -200,31 +204,23 @@ def _choice(scene: Scene, ask: Ask, question: Question, text: str) -> Answer:
     return misread(ask, reading.reason or "no_choice")
 
 
-def _finer(scene: Scene, question: Question) -> Question | None:
-    """The question whose choices each belong to one choice of this one (provinces to a region)."""
-    return scene.questionnaire.by_name.get("province") if question.name == "region" else None
+def _place(scene: Scene, ask: Ask, text: str) -> Answer:
+    """A town names its region too; what only resembles a name is asked back."""
+    place = places.found(scene, text)
+    if place is None:
+        unknown = read("yesno", text, scene.lang).value == "unknown"
+        return Understood(Unknown(ask.key)) if unknown else misread(ask, "no_choice")
+    if not place.certain:
+        return Doubtful(ask.key, place.regions)
+    asked = scene.interview.purpose in scene.questionnaire.by_name[places.PROVINCE].purposes
+    also = ((places.PROVINCE, place.province),) if asked and place.province is not None else ()
+    return Understood(Answered(ask.key, place.regions[0], also=also))
 
 
-def _by_finer(scene: Scene, ask: Ask, finer: Question, text: str) -> Answer | None:
-    """A town names its region too."""
-    if text.strip().isdecimal():
-        return None
-    reading = read_choice(text, options.of_choices(scene, finer.name, finer.choices), scene.lang)
-    choice = finer.choice(str(reading.value)) if reading.status == "ok" else None
-    if choice is None:
-        return None
-    coarse = coarse_value(choice, ask.name)
-    also = ((finer.name, choice.value),) if scene.interview.purpose in finer.purposes else ()
-    return None if coarse is None else Understood(Answered(ask.key, coarse, also=also))
-
-
-def coarse_value(choice: Choice, variable: str) -> Value | None:
-    """The value of `variable` that a choice belongs to, from its condition ``[variable, =, value]``."""
-    match choice.when and choice.when.document:
-        case [name, "=", value] if name == variable and isinstance(value, str | int):
-            return value
-        case _:
-            return None
+def _is_elsewhere(scene: Scene, ask: Ask, text: str) -> bool:
+    """Whether the text names places, and none of the region's provinces."""
+    named = places.named_in(scene.published, text)
+    return bool(named) and named.isdisjoint(places.Named(places.PROVINCE, choice.name) for choice in ask.choices)
 
 
 def _doubt(scene: Scene, ask: Ask, text: str) -> Answer:

@@ -9,10 +9,10 @@ import pytest
 from backend.conversations.codes import DOUBTS
 from backend.domain import interview as engine
 from backend.domain.answers import AnswerKey
-from backend.domain.events import Answered, AnsweredTogether, Consented, MemberRemoved, Unknown, Who
-from backend.domain.interview_state import AskKind
+from backend.domain.events import Answered, AnsweredTogether, Consented, MemberRemoved, Misread, Unknown, Who
+from backend.domain.interview_state import Ask, AskKind
 from backend.domain.questionnaire import Purpose
-from backend.interviews import members, naming_answers, reading, roster_commands
+from backend.interviews import members, naming_answers, places, reading, roster_commands
 from backend.interviews.scene import Scene
 from backend.questionnaires import library
 
@@ -125,6 +125,57 @@ def test_a_town_names_its_region_too(published, text, region, province):
     question = published.questionnaire.by_name["region"]
     assert question.choice(event.value).value == region
     assert event.also == ((("province", province),) if province else ())
+
+
+def every_place(published):
+    """Each way to write each region and province: variable, choice, name."""
+    for variable in (places.REGION, places.PROVINCE):
+        for choice in published.questionnaire.by_name[variable].choices:
+            everywhere = (words.questions[variable].choices[choice.name].names for words in published.words.values())
+            yield from ((variable, choice, name) for name in {name for names in everywhere for name in names})
+
+
+def test_every_name_of_a_place_reads_as_itself_or_is_asked_back(published):
+    scene = scene_at(published, "region")
+    ask = engine.current(scene.questionnaire, scene.interview, TODAY)
+    misread = []
+    for variable, choice, name in every_place(published):
+        region = choice.value if variable == places.REGION else places.region_of(choice)
+        also = () if variable == places.REGION else ((places.PROVINCE, choice.value),)
+        read_ = reading.read_text(scene, ask, name)
+        if isinstance(read_, reading.Doubtful):
+            right = region in read_.readings and len(read_.readings) > 1
+        else:
+            right = read_.event == Answered(ask.key, region, also=also)
+        misread += [] if right else [(name, read_)]
+    assert misread == []
+
+
+def test_a_province_is_taken_from_its_own_name_only(published):
+    every = published.questionnaire.by_name["province"].choices
+    misread = []
+    for variable, choice, name in every_place(published):
+        region = choice.value if variable == places.REGION else places.region_of(choice)
+        scene = scene_at(published, "province")
+        asked = tuple(one for one in every if places.region_of(one) == region)
+        ask = Ask(AskKind.QUESTION, "province", None, published.questionnaire.by_name["province"], asked)
+        event = reading.read_text(scene, ask, name).event
+        expected = Answered(ask.key, choice.name) if variable == places.PROVINCE else Misread(ask.key, "elsewhere")
+        misread += [] if event == expected else [(name, event)]
+    assert misread == []
+
+
+NEARLY = [("cassablanca", (6,)), ("merakech", (7,)), ("الصحراء", (10, 11, 12)), ("fes wla casa", (3, 6))]
+
+
+@pytest.mark.parametrize(("text", "regions"), NEARLY)
+def test_a_word_that_only_resembles_a_place_is_asked_back(published, text, regions):
+    assert read(published, "region", text).readings == regions
+
+
+@pytest.mark.parametrize("text", ["xyz", "bled"])
+def test_a_word_that_is_no_place_is_not_taken_for_one(published, text):
+    assert isinstance(read(published, "region", text), reading.NotUnderstood)
 
 
 RELATIONS = [("مراتي", "wife"), ("mrati", "wife"), ("ma femme", "wife"), ("weldi", "son"), ("ma mère", "mother")]

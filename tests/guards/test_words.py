@@ -41,6 +41,10 @@ LANGUAGE_NAMES = {f"language.{lang}" for lang in LANGS}
 WRITTEN_ALIKE = {
     ("relation", "ابنه"): {"son", "daughter"},  # "his son", or "daughter" without the dots of its last letter
     ("occupation", "معلم"): {"craftsman", "middle_executive"},  # a master craftsman, or a schoolteacher
+    **{
+        ("region", sahara): {"10", "11", "12"}
+        for sahara in ("الصحراء", "الصحرا", "s7ra", "sahra", "sahara", "le sahara")
+    },
 }
 """Names that are asked back."""
 
