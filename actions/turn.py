@@ -67,5 +67,7 @@ async def say_then_ask_again(turn: Turn, backend: Backend, say: list[Say], lang:
     """Says something of the assistant's own; the question that was awaited is then asked again."""
     if not turn.awaited:
         return {"say": say}
-    asked = await backend.turn(turn.conversation, turn.body("repeat", lang))
+    # Without the words: "واش فابور" was a question, and must not be read as the number 0 when it has been answered.
+    repeat = {**turn.body("repeat", lang), "text": None, "payload": None}
+    asked = await backend.turn(turn.conversation, repeat)
     return {**asked, "say": [*say, *(asked.get("say") or [])]}

@@ -131,6 +131,12 @@ def plan(message: Message) -> tuple[Step, ...]:
     return message.wishes if len(message.wishes) > 1 else (Step(message.intent, message.text),)
 
 
+def may_be_a_choice(message: Message) -> bool:
+    """Whether the message, taken for a frequent question, could still be one of the choices that are awaited."""
+    chooses = message.awaiting is not None and message.awaiting.get("type") == "choice"
+    return chooses and not message.payload and len(message.wishes) < 2 and not message.known and not asks(message.text)
+
+
 def _pressed(payload: str, text: str) -> Step:
     kind, _, value = payload.partition("|")
     if kind == "t":
@@ -160,12 +166,19 @@ def _is_clear_wish(message: Message, kind: str) -> bool:
     """A task, a question or small talk in the middle of an interview, rather than an answer in odd words."""
     if len(message.text.split()) < WISH_WORDS:
         return False
-    needed = VERY_SURE if kind in _FREE_TEXT or _reads(message, kind) else SURE
+    hidden_value = _reads(message, kind) and not asks(message.text)
+    needed = VERY_SURE if kind in _FREE_TEXT or hidden_value else SURE
     return message.confidence >= needed
 
 
 def _says_plainly(message: Message, kind: str) -> bool:
-    """One value and no question: whatever else the words resemble, it is the answer."""
+    """One value and no question: whatever else the words resemble, it is the answer.
+
+    A whole sentence that clearly steers is not, though "wahed" (somebody, or one) may stand in it.
+    """
+    steers = message.intent in STEERING and message.confidence >= VERY_SURE
+    if steers and len(message.text.split()) >= WISH_WORDS:
+        return False
     return _reading(message, kind) == "ok" and not asks(message.text)
 
 

@@ -96,6 +96,19 @@ async def test_a_question_in_the_middle_of_an_interview_leads_back_to_it(stand_i
     assert answered["ask"]["name"] == "rooms"
 
 
+async def test_the_words_of_a_question_are_not_read_again_as_an_answer(stand_in, backend):
+    await reply("action_answer_question", backend, "faq/cost", "واش التسجيل فابور", awaiting=AWAITING)
+    assert [(turn["act"], turn["text"]) for turn in stand_in.turns] == [("repeat", None)]
+
+
+async def test_words_that_ask_nothing_while_a_choice_is_awaited_are_tried_as_the_answer(stand_in, backend):
+    parsed = message("faq/school_bonus", "les trois à l'école publique", awaiting=AWAITING | {"type": "choice"})
+    turn = turn_from({**parsed, "known": False}, [], "sender")
+    answered = (await block("action_answer_question", turn, backend))["reply"]
+    assert [item["code"] for item in answered["say"]] == ["did.answer"]
+    assert not stand_in.questions
+
+
 async def test_small_talk_without_a_question_changes_nothing(stand_in, backend):
     for action, intent in (("action_greet", "greet"), ("action_help", "help"), ("action_accept_thanks", "thank")):
         answered = await reply(action, backend, intent)
