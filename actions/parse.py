@@ -52,9 +52,10 @@ def _answer(line: str, parse: Parse) -> dict[str, Any]:
 
 def serving_pipeline() -> Parse:
     """Loads the model of the present files, training it first if there is none, and gives its parser."""
-    from rasa.core.agent import Agent  # noqa: PLC0415 (slow to import, and only in Rasa's environment)
+    from actions.components import lean, quiet  # noqa: PLC0415
 
-    from actions.components import quiet  # noqa: PLC0415
+    lean.leave_out_tensorflow()
+    from rasa.core.agent import Agent  # noqa: PLC0415 (slow to import, and only in Rasa's environment)
 
     quiet.hush(logging.ERROR)
     agent, loop = Agent.load(train_if_needed()), asyncio.new_event_loop()

@@ -7,11 +7,15 @@ once the model is loaded. The model is the one that `python -m actions.train` ma
 import os
 import sys
 
-from rasa.core.run import serve_application
-from rasa.core.utils import AvailableEndpoints, EndpointConfig
+from actions.components import lean
 
-from actions.components import mendings, quiet
-from actions.train import ROOT, train_if_needed
+lean.leave_out_tensorflow()  # before anything of Rasa is imported
+
+from rasa.core.run import serve_application  # noqa: E402
+from rasa.core.utils import AvailableEndpoints, EndpointConfig  # noqa: E402
+
+from actions.components import mendings, quiet  # noqa: E402
+from actions.train import ROOT, train_if_needed  # noqa: E402
 
 HOST = "127.0.0.1"
 ANSWER_WITHIN_SECONDS = 60

@@ -54,9 +54,10 @@ def train_if_needed(root: Path = ROOT) -> Path:
 
 def _train(root: Path, path: Path) -> None:
     os.environ["RASA_MAX_CACHE_SIZE"] = "0"
-    from rasa.model_training import train  # noqa: PLC0415 (slow to import)
+    from actions.components import lean, quiet  # noqa: PLC0415
 
-    from actions.components import quiet  # noqa: PLC0415
+    lean.leave_out_tensorflow()
+    from rasa.model_training import train  # noqa: PLC0415 (slow to import)
 
     quiet.hush()
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -55,7 +55,7 @@ def _answers(url: str) -> bool:
 def memory_mb(pids: list[int]) -> float:
     """Memory of these processes and their children in MB; shared pages are counted once (proportional set size)."""
     family = {child.pid: child for pid in pids for child in _family(pid)}
-    return sum(process.memory_full_info().pss for process in family.values()) / 1e6
+    return float(sum(process.memory_full_info().pss for process in family.values())) / 1e6
 
 
 def _family(pid: int) -> list[psutil.Process]:
