@@ -32,7 +32,7 @@ def say_until_taken(citizen: Citizen, text: str) -> dict[str, Any]:
 @pytest.mark.parametrize("process", PROCESSES)
 def test_a_registration_survives_the_death_of_a_process(stack: LocalStack, process: str) -> None:
     citizen = Citizen(stack.url("bot"), "fr", CITY_FAMILY)
-    citizen.say(HELLO["fr"])
+    say_until_taken(citizen, HELLO["fr"])
     answers = 0
     while citizen.question is not None:
         if answers in (7, 20):
