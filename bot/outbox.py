@@ -209,7 +209,11 @@ class Courier:
             if row is None or not row[3]:
                 return None
             lease = func.now() + timedelta(seconds=LEASE_SECONDS)
-            await self._set(connection, row[0], status="sending", attempts=row[2] + 1, due_at=lease)
+            # From here on it may be on the person's screen, though the channel's word on it may come late or never.
+            # Channels tell time in whole seconds.
+            seen_from = func.date_trunc("second", func.now())
+            attempt = {"attempts": row[2] + 1, "due_at": lease, "shown_at": seen_from}
+            await self._set(connection, row[0], status="sending", **attempt)
         return _Claimed(row[0], _bubble(row[1]), row[2] + 1, row[4])
 
     async def _send(self, conversation_id: uuid.UUID, claimed: _Claimed) -> bool:
@@ -230,12 +234,13 @@ class Courier:
         gives_up = seconds is None and claimed.attempts >= MOST_ATTEMPTS
         due_at = func.now() + timedelta(seconds=pause)
         async with self._database.transaction() as connection:
-            await self._set(connection, claimed.id, status="failed" if gives_up else "waiting", due_at=due_at)
+            status = "failed" if gives_up else "waiting"
+            await self._set(connection, claimed.id, status=status, due_at=due_at, shown_at=None)
         return gives_up
 
     async def _give_up(self, conversation_id: uuid.UUID, claimed: _Claimed, *, everything: bool) -> bool:
         rows = outbox.c.conversation_id == conversation_id if everything else outbox.c.id == claimed.id
-        statement = update(outbox).where(rows, outbox.c.status.in_(_OPEN)).values(status="failed")
+        statement = update(outbox).where(rows, outbox.c.status.in_(_OPEN)).values(status="failed", shown_at=None)
         async with self._database.transaction() as connection:
             await connection.execute(statement)
         return not everything

@@ -195,6 +195,16 @@ class TestBinding:
         await telegram.wait_for(lambda: len(telegram.shown_to(chat)) == 6)
         assert (rasa.bodies[-1]["message"], bound(rasa)[-1]) == ("22", "q1")
 
+    async def test_an_answer_may_come_before_telegrams_word_that_the_question_was_sent(self, telegram, rasa, chat):
+        telegram.say(chat, "je veux commencer maintenant")
+        await telegram.wait_for(lambda: len(telegram.shown_to(chat)) == 2)
+        telegram.answers_after_seconds = 1.5
+        for number in (4, 6):
+            telegram.say(chat, "2")
+            await telegram.wait_for(lambda count=number: len(telegram.shown_to(chat)) == count)
+        await telegram.wait_for(lambda: len(rasa.bodies) == 3)
+        assert bound(rasa) == [None, "q1", "q2"]
+
     async def test_after_an_ended_task_nothing_is_bound(self, telegram, rasa, chat):
         await self.begin(telegram, chat)
         rasa.script = lambda _: reply("greet", ask=None)

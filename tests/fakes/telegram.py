@@ -47,6 +47,7 @@ class FakeTelegram:
         self.blocked: set[int] = set()
         self.fail_sends = 0
         self.drop_answers = 0
+        self.answers_after_seconds = 0.0
         self.clock: Callable[[], int] = lambda: int(time.time())
         self.updates: list[dict[str, Any]] = []
         self._messages: dict[tuple[int, int], dict[str, Any]] = {}
@@ -162,6 +163,8 @@ class FakeTelegram:
             self.refusals.append(refusal.description)
             body = {"ok": False, "error_code": refusal.status, "description": refusal.description}
             return web.json_response(body | {"parameters": refusal.parameters}, status=refusal.status)
+        if method == "sendMessage":
+            await asyncio.sleep(self.answers_after_seconds)
         if method == "sendMessage" and self.drop_answers:
             self.drop_answers -= 1
             request.transport.close()
