@@ -4,7 +4,7 @@ from actions import codes
 from actions.backend_client import Backend, Reply
 from actions.codes import Say
 from actions.turn import Turn, act, say_then_ask_again
-from actions.turns import may_be_a_choice
+from actions.turns import states
 
 _NOT_UNDERSTOOD = "answer.not_understood."
 
@@ -12,9 +12,9 @@ _NOT_UNDERSTOOD = "answer.not_understood."
 async def answer_question(turn: Turn, backend: Backend) -> Reply:
     """The knowledge base's answer with its source; the question that was awaited is then asked again.
 
-    Words that ask nothing while a choice is awaited ("les trois à l'école publique") are first tried as the answer.
+    Words that ask nothing ("les trois à l'école publique", "ajoute une personne") are first tried as the answer.
     """
-    if not may_be_a_choice(turn.message):
+    if not states(turn.message):
         return await say_then_ask_again(turn, backend, [await _known(turn, backend)])
     tried = await act(turn, backend, "answer")
     if any(str(item.get("code")).startswith(_NOT_UNDERSTOOD) for item in tried.get("say") or []):

@@ -128,18 +128,20 @@ def plan(message: Message) -> tuple[Step, ...]:
         return (Step(CALM, message.text),)
     if message.awaiting and _is_answer(message, str(message.awaiting.get("type"))):
         return (Step(ANSWER, message.text),)
+    if not message.awaiting and not any(map(str.isalpha, message.text)):
+        return (Step(FALLBACK, message.text),)
     return message.wishes if len(message.wishes) > 1 else (Step(message.intent, message.text),)
 
 
-def may_be_a_choice(message: Message) -> bool:
-    """Whether the message, taken for a frequent question, could still be one of the choices that are awaited."""
-    chooses = message.awaiting is not None and message.awaiting.get("type") == "choice"
-    return chooses and not message.payload and len(message.wishes) < 2 and not message.known and not asks(message.text)
+def states(message: Message) -> bool:
+    """Whether the message, taken for a frequent question, asks nothing and could still be what the interview awaits."""
+    awaited = message.awaiting is not None and message.awaiting.get("type") not in _FREE_TEXT
+    return awaited and not message.payload and len(message.wishes) < 2 and not message.known and not asks(message.text)
 
 
 def _pressed(payload: str, text: str) -> Step:
     kind, _, value = payload.partition("|")
-    if kind == "t":
+    if kind == "t" and value not in SITUATIONS:
         return Step(value, text)
     return Step(CHANGE_LANGUAGE if kind == "l" else ANSWER, text)
 

@@ -16,27 +16,27 @@ READ_CHARACTERS = 1000
 _PAGE_LANGUAGE = "t|change_language|"
 """What the chat page's own language selector sends."""
 _PAYLOAD = re.compile(rf"a\|[^\x00-\x1f]{{1,198}}|t\|[a-z_]+(/[a-z_]+)?|l\|({'|'.join(LANGS)})")
+_AGAIN = "t|repeat"
+"""The question that was shown, again: nobody is left with a remark alone."""
 START_COMMANDS = frozenset({"/start", "/help", "/menu"})
 
 
 @dataclass(frozen=True)
 class Request:
-    """``text`` and ``payload`` for a turn; ``remark`` is a code said first, and alone where nothing is awaited."""
+    """``text`` and ``payload`` for a turn; ``remark`` is a code said first, and alone where nothing was shown."""
 
     text: str = ""
     payload: str | None = None
     remark: str | None = None
-    alone: bool = False
-    """No turn at all: only the remark."""
 
 
 def request_in(content: Mapping[str, Any], buttons: Sequence[Button]) -> Request:
     """Read a message's content against the buttons that were last shown."""
     kind, text, payload = content["kind"], content["text"] or "", content["payload"]
     if kind == "voice":
-        return Request(remark=codes.VOICE, payload="t|repeat")
+        return Request(remark=codes.VOICE, payload=_AGAIN)
     if kind in {"photo", "other"}:
-        return Request(remark=codes.PHOTO if kind == "photo" else codes.EMPTY, payload="t|repeat")
+        return Request(remark=codes.PHOTO if kind == "photo" else codes.EMPTY, payload=_AGAIN)
     pressed = known_payload(payload)
     if pressed:
         return Request(clean(text, READ_CHARACTERS), pressed)
@@ -54,13 +54,13 @@ def known_payload(payload: str | None) -> str | None:
 
 def _typed(text: str, buttons: Sequence[Button]) -> Request:
     if len(text) > MOST_CHARACTERS:
-        return Request(clean(text, READ_CHARACTERS), remark=codes.TOO_LONG, alone=True)
+        return Request(clean(text, READ_CHARACTERS), payload=_AGAIN, remark=codes.TOO_LONG)
     command = text.strip().partition(" ")[0].partition("@")[0].lower()
     if command in START_COMMANDS:
         return Request(payload="t|greet" if command == "/start" else "t|help")
     readable = clean(text, READ_CHARACTERS).lstrip("/ ")
     if not readable:
-        return Request(remark=codes.EMPTY, alone=True)
+        return Request(payload=_AGAIN, remark=codes.EMPTY)
     return Request(readable, _pressed(readable, buttons))
 
 

@@ -195,8 +195,8 @@ class Turns:
             self._recent.popitem(last=False)
 
     async def _turn(self, person: Conversation, waiting: Waiting, request: Request, *, newcomer: bool) -> Told:
-        if request.alone or (request.remark and waiting.shown is None):
-            return Told(person, self._remark(person, request.remark or codes.EMPTY))
+        if request.remark and waiting.shown is None:
+            return Told(person, self._remark(person, request.remark))
         reply = await self._reply(person, waiting, request)
         return self._told(person, reply, request, newcomer=newcomer)
 

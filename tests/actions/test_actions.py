@@ -101,7 +101,7 @@ async def test_the_words_of_a_question_are_not_read_again_as_an_answer(stand_in,
     assert [(turn["act"], turn["text"]) for turn in stand_in.turns] == [("repeat", None)]
 
 
-async def test_words_that_ask_nothing_while_a_choice_is_awaited_are_tried_as_the_answer(stand_in, backend):
+async def test_words_that_ask_nothing_are_tried_as_the_answer(stand_in, backend):
     parsed = message("faq/school_bonus", "les trois à l'école publique", awaiting=AWAITING | {"type": "choice"})
     turn = turn_from({**parsed, "known": False}, [], "sender")
     answered = (await block("action_answer_question", turn, backend))["reply"]
