@@ -14,6 +14,7 @@ from backend.conversations import endpoints as conversations
 from backend.decisions import endpoints as decisions
 from backend.errors import UnexpectedErrors
 from backend.knowledge import endpoints as knowledge
+from backend.knowledge.library import published_answers
 from backend.limits import AddressLimit
 from backend.questionnaires import library
 from backend.retention import keep_purging
@@ -31,6 +32,7 @@ def create_app(settings: BackendSettings) -> FastAPI:
     app.state.settings = settings
     app.state.database = Database.at(settings.database_url, pool_size=settings.database_pool)
     app.state.library = library.from_files()
+    published_answers()  # a fault in the knowledge base stops the start, and says which
     app.state.estimate_limit = AddressLimit(settings.estimates_per_minute)
     app.state.export_limit = AddressLimit(_EXPORTS_PER_MINUTE)
     _include_slices(app)

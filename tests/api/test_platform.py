@@ -2,13 +2,45 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
+
 import asyncpg
 import pytest
+
+from backend import app, health
+from backend.knowledge.library import KnowledgeError
 
 
 async def test_it_says_that_it_lives_and_that_it_is_ready(backend):
     assert (await backend.get("/health/live")).json() == {"status": "live"}
-    assert (await backend.get("/health/ready")).json() == {"status": "ready"}
+    assert (await backend.get("/health/ready")).json()["status"] == "ready"
+
+
+async def test_it_warns_before_the_rules_run_out(backend, monkeypatch, caplog):
+    class Ending:
+        """Rules without a value from tomorrow on."""
+
+        def last_complete_day(self):
+            return datetime.now(UTC).date()
+
+    monkeypatch.setattr(health, "published", Ending)
+    for _ in range(2):
+        assert (await backend.get("/health/ready")).json() == {"status": "ready", "rules_end_in_days": 0}
+    assert [record.msg for record in caplog.records].count("rules.end_soon") == 1
+
+
+@pytest.mark.parametrize(("last", "days"), [(None, None), (date(2026, 12, 31), 39), (date(2026, 11, 20), -2)])
+def test_the_days_that_rules_are_left_are_counted(last, days):
+    assert health.days_of_rules_left(last, date(2026, 11, 22)) == days
+
+
+def test_a_fault_in_the_knowledge_base_stops_the_start(backend_settings, monkeypatch):
+    def faulty():
+        raise KnowledgeError("fr.yml: no answer to faq/cost")
+
+    monkeypatch.setattr(app, "published_answers", faulty)
+    with pytest.raises(KnowledgeError, match="faq/cost"):
+        app.create_app(backend_settings)
 
 
 async def test_an_unknown_address_is_a_problem_document(backend):
