@@ -16,3 +16,6 @@ LANGUAGE_TITLES: Final = ("language.ary", "language.ary-Latn", "language.ar", "l
 _ALL: Final = (TOO_LONG, EMPTY, VOICE, PHOTO, TRY_AGAIN, LANGUAGE_WHICH, GROUP, *LANGUAGE_TITLES)
 PARAMETERS: Final[dict[str, tuple[str, ...]]] = dict.fromkeys(_ALL, ()) | {SOURCE: ("source", "date")}
 """Every code with the names of its parameters."""
+
+COMPOSED: Final = frozenset({"answers", "lines", "text"})
+"""Parameters that are lines or lists in words, put together by whoever says them."""

@@ -84,9 +84,16 @@ def _short(source: str) -> str:
 def _count(params: Mapping[str, Any]) -> int | None:
     """The number that a sentence is about: the parameter ``n``, else the only one that there is."""
     numbers = [value for value in params.values() if isinstance(value, int) and not isinstance(value, bool)]
-    n = params.get("n", numbers[0] if numbers else None)
+    n = params.get("n", numbers[0] if len(numbers) == 1 else None)
     return int(n) if isinstance(n, int | float) else None
 
 
 def _filled(template: str, params: Mapping[str, Any], lang: str) -> str:
-    return _PLACEHOLDER.sub(lambda found: typography.value(params[found[1]], lang), template)
+    return _PLACEHOLDER.sub(lambda found: _inside(found[1], params[found[1]], lang), template)
+
+
+def _inside(name: str, value: typography.Value, lang: str) -> str:
+    """A parameter inside its sentence; composed words, and names that stand apart already, stay as they are."""
+    if isinstance(value, str) and (name in codes.COMPOSED or typography.ISOLATE in value):
+        return value
+    return typography.value(value, lang)

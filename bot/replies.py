@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from bot import typography
@@ -10,12 +10,12 @@ from bot.messages import LANGS, Button, Outgoing, Question
 from bot.phrases import Phrases
 from bot.rasa_client import Reply
 
-BUBBLE_LENGTH = 600
-"""Characters after which what is said continues in a second bubble."""
+MOST_BUBBLES = 3
+"""Bubbles of what is said; whatever would begin a further one stays in the last."""
 
 
 def bubbles(reply: Reply, lang: str, phrases: Phrases) -> list[Outgoing]:
-    """At most two bubbles of what is said, then the question with its buttons."""
+    """At most three bubbles of what is said, then the question with its buttons."""
     said = said_in(reply.say, lang, phrases)
     if reply.ask is None:
         return said
@@ -25,11 +25,11 @@ def bubbles(reply: Reply, lang: str, phrases: Phrases) -> list[Outgoing]:
 def said_in(say: Iterable[Mapping[str, Any]], lang: str, phrases: Phrases) -> list[Outgoing]:
     """The bubbles for ``say`` items; their buttons stand under the last one."""
     items = list(say)
-    texts = [text for item in items if (text := phrases.say(item["code"], item.get("params") or {}, lang))]
+    texts = _joined(_worded(items, lang, phrases))
     buttons = tuple(_button(choice, lang, phrases) for item in items for choice in item.get("choices") or ())
     if not texts:
         return []
-    *first, last = _grouped(texts)
+    *first, last = texts
     return [*(Outgoing(lang, text) for text in first), Outgoing(lang, last, buttons)]
 
 
@@ -70,11 +70,19 @@ def _button(choice: Mapping[str, Any], lang: str, phrases: Phrases) -> Button:
     return Button(str(title).removeprefix(typography.RIGHT_TO_LEFT_MARK), str(choice["payload"]))
 
 
-def _grouped(texts: Sequence[str]) -> list[str]:
-    """One text where all fit, else two: as many as fit, and the rest."""
-    size = 0
-    for place, text in enumerate(texts):
-        size += len(text)
-        if size > BUBBLE_LENGTH and place:
-            return ["\n\n".join(texts[:place]), "\n\n".join(texts[place:])]
-    return ["\n\n".join(texts)]
+def _worded(items: Iterable[Mapping[str, Any]], lang: str, phrases: Phrases) -> Iterator[tuple[str, str]]:
+    """Each item in words, with what it begins: a line, a paragraph or a bubble."""
+    for item in items:
+        text = phrases.say(item["code"], item.get("params") or {}, lang)
+        if text:
+            yield text, item.get("begins") or "paragraph"
+
+
+def _joined(worded: Iterable[tuple[str, str]]) -> list[str]:
+    texts: list[str] = []
+    for text, begins in worded:
+        if not texts or (begins == "bubble" and len(texts) < MOST_BUBBLES):
+            texts.append(text)
+        else:
+            texts[-1] += ("\n" if begins == "line" else "\n\n") + text
+    return texts

@@ -31,7 +31,7 @@ async def start(talk: Talk, _: Said) -> None:
         _go_on(talk, "start.already_open")
     elif file is not None and file.sent:
         talk.tell("start.already_sent", reference=file.refer())
-        talk.tell("menu")
+        talk.tell_menu()
     else:
         talk.tell("start.welcome")
         talk.begin(Purpose.REGISTER)
@@ -63,7 +63,7 @@ async def back(talk: Talk, _: Said) -> None:
     if talk.task:
         talk.task = None
     elif talk.ask() is None:
-        talk.tell("nothing_awaited")
+        talk.tell_nothing_awaited()
     else:
         await let_happen(talk, WentBack(), None)
 
@@ -84,7 +84,7 @@ async def _leave(talk: Talk, event: type[Skipped] | type[Unknown]) -> None:
         return
     ask = talk.ask()
     if ask is None or talk.paused:
-        talk.tell("nothing_awaited")
+        talk.tell_nothing_awaited()
     elif ask.kind in (AskKind.QUESTION, AskKind.TOGETHER, AskKind.GATE):
         await let_happen(talk, event(ask.key), None)
     elif ask.kind in _CONFIRMATIONS:
@@ -100,7 +100,7 @@ async def why(talk: Talk, _: Said) -> None:
     if name is not None:
         talk.tell("why", text=talk.scene.question_words(name).why.male)
     elif ask is None:
-        talk.tell("nothing_awaited")
+        talk.tell_nothing_awaited()
     else:
         talk.tell("why", text=asking.why(talk.scene, ask))
 
@@ -108,7 +108,7 @@ async def why(talk: Talk, _: Said) -> None:
 async def repeat(talk: Talk, _: Said) -> None:
     """The awaited question again; at the review, everything again."""
     if talk.paused or (talk.ask() is None and not talk.task):
-        talk.tell("nothing_awaited")
+        talk.tell_nothing_awaited()
     else:
         _tell_review_again(talk)
 
@@ -118,7 +118,7 @@ async def correct(talk: Talk, said: Said) -> None:
     if talk.open_file is None:
         await _with_own_file(talk, "update", said)
     elif talk.open_file.interview.stage is Stage.CONSENT:
-        talk.tell("nothing_awaited")
+        talk.tell("answer.rejected.consent_first")
     elif not await _changes_roster(talk, said):
         await tasks.correct(talk, said.text)
 
@@ -153,7 +153,7 @@ async def cancel(talk: Talk, _: Said) -> None:
     """Stop what is going on. An interview is kept: one word never loses an hour's work; erasing is its own act."""
     if talk.task and not talk.paused:
         talk.task = None
-        talk.tell("cancel.done")
+        talk.tell("cancel.task")
     elif talk.open_file is not None:
         talk.task = dict(PAUSED)
         talk.tell("cancel.done")
@@ -293,11 +293,14 @@ async def fallback(talk: Talk, said: Said) -> None:
     if (talk.ask() is not None or talk.task) and not talk.paused:
         await answering.answer(talk, said)
         return
+    if talk.paused:
+        talk.tell_nothing_awaited()
+        return
     talk.misunderstood = min(talk.misunderstood + 1, 100)
     if talk.misunderstood == 1:
         talk.tell("rephrase")
     elif talk.misunderstood == 2:
-        talk.tell("menu")
+        talk.tell_menu()
     else:
         talk.task = {"kind": "offer_person"}
 

@@ -67,6 +67,6 @@ def _aim(talk: Talk, name: str | None, member: int | None) -> Ask | None:
 
 def _tell_nothing_to_answer(talk: Talk, *, late: bool) -> None:
     if talk.ask() is None or talk.paused:
-        talk.tell("nothing_awaited")
+        talk.tell_nothing_awaited()
     elif late:
         talk.tell("answer.late")

@@ -34,6 +34,16 @@ DOUBTS: Final = (
 )
 """The questionnaire's own doubts about an answer, asked about before it counts."""
 
+MENU: Final = (
+    "register_household",
+    "estimate_index",
+    "check_status",
+    "update_household",
+    "file_complaint",
+    "talk_to_human",
+)
+"""Tasks offered where nothing is awaited, most wanted first; titles are the words of `menu.<intent>`."""
+
 REQUEST_KINDS: Final = ("update", "review_index", "complaint", "deregister")
 """Requests that a citizen files and can track."""
 
@@ -90,7 +100,9 @@ _FIXED: Final[dict[str, tuple[str, ...]]] = {
     "pause.saved_here": (),
     "resume.welcome_back": ("answered", "left_at_most"),
     "resume.nothing": (),
+    "resume.offer": (),
     "cancel.done": (),
+    "cancel.task": (),
     "cancel.nothing": (),
     "review.intro": ("count",),
     "review.household": ("lines",),
@@ -100,6 +112,7 @@ _FIXED: Final[dict[str, tuple[str, ...]]] = {
     "receipt": ("reference", "date"),
     "result.index": ("index",),
     "result.not_complete": ("answers",),
+    "result.others_exist": (),
     "result.estimate_only": (),
     "result.not_available": (),
     "amount.month": ("amount",),

@@ -145,7 +145,7 @@ async def tell_status(talk: Talk, file: File, _: str = "") -> None:
         talk.tell("status.sent", reference=file.refer(), date=shown_date(file.sent_on.isoformat()))
         kept = (await talk.connection.execute(latest(file.id))).scalar_one_or_none()
         if kept is not None:
-            tell_result(talk, kept)
+            tell_result(talk, kept, file)
         await _audit(talk, file, "status.read")
         return
     questionnaire = talk.library.version(file.interview.questionnaire_version).questionnaire

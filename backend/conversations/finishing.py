@@ -27,6 +27,6 @@ async def finish(talk: Talk) -> None:
     except NoRuleForDate:
         talk.tell("result.not_available")
         return
-    results.tell_result(talk, decided.record)
+    results.tell_result(talk, decided.record, file)
     if registered:
         await talk.connection.execute(kept(file.id, household, decided))

@@ -1,44 +1,74 @@
-"""A decision's record in codes: the index, each programme, the reasons and the amounts."""
+"""A decision's record in codes: the index, what the household may get, then the rest with a reason each."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from backend.conversations.talk import Talk
-from backend.domain.reasons import Status
+from backend.conversations.talk import File, Talk
+from backend.domain.reasons import Reason, Status
+from backend.interviews import reviewing
 from backend.interviews.formatting import shown_index, shown_number
 
-_ORDER = {Status.ELIGIBLE.value: 0, Status.NOT_ELIGIBLE.value: 1, Status.UNDETERMINED.value: 2}
+Programme = Mapping[str, Any]
+
 _AMOUNTS = {"amount_mad_month": "amount.month", "amount_mad_once": "amount.once", "amount_mad_year": "amount.year"}
+_NOT_THEIRS_NOW = frozenset(
+    {
+        Reason.INDEX_UNKNOWN,  # said once, with what is missing
+        Reason.INDEX_WITHIN_TADAMON_THRESHOLD,  # the free cover is theirs instead
+        Reason.NO_RECENT_BIRTH,
+        Reason.NO_CHILD_IN_PUBLIC_SCHOOL,
+        Reason.NOT_INDEX_BASED,
+        Reason.PROGRAMME_NOT_STARTED,
+    }
+)
+"""Reasons that say that a programme does not concern the household at present: nothing is said of it."""
 
 
-def tell_result(talk: Talk, record: Mapping[str, Any]) -> None:
-    """Say what a decision came to: what the household is entitled to first. The index is always called an estimate."""
+def tell_result(talk: Talk, record: Mapping[str, Any], file: File) -> None:
+    """Say what a decision on a file came to, one idea a bubble. The index is always called an estimate."""
     index = record["index"]
     if index is None:
-        talk.tell("result.not_complete", answers=", ".join(record["unknown_facts"]))
+        talk.tell("result.not_complete", answers=reviewing.missing_for_index(talk.scene_of(file)))
     else:
         talk.tell("result.index", index=shown_index(index))
-    for programme in sorted(record["programmes"], key=lambda one: _ORDER[str(one["status"])]):
-        _tell_programme(talk, programme, index)
-    talk.tell("result.estimate_only")
+        talk.tell_along("result.estimate_only")
+    told = [one for one in record["programmes"] if _concerns(one, file)]
+    _tell_programmes(talk, [one for one in told if one["status"] == Status.ELIGIBLE], index)
+    _tell_programmes(talk, [one for one in told if one["status"] != Status.ELIGIBLE], index)
+    talk.tell("result.others_exist")
 
 
-def _tell_programme(talk: Talk, programme: Mapping[str, Any], index: float | None) -> None:
-    status = Status(programme["status"])
-    talk.tell(f"result.programme.{programme['programme']}.{status}")
+def _concerns(programme: Programme, file: File) -> bool:
+    codes = {reason["code"] for reason in programme["reasons"]}
+    if Reason.CUT_OFF_UNPUBLISHED in codes:
+        return _has_student(file)
+    return programme["status"] == Status.ELIGIBLE or _NOT_THEIRS_NOW.isdisjoint(codes)
+
+
+def _has_student(file: File) -> bool:
+    return any(file.interview.given("activity", member) == "student" for member in file.interview.roster)
+
+
+def _tell_programmes(talk: Talk, programmes: list[Programme], index: float | None) -> None:
+    for place, programme in enumerate(programmes):
+        code = f"result.programme.{programme['programme']}.{programme['status']}"
+        (talk.tell if place else talk.tell_apart)(code)
+        if programme["status"] == Status.ELIGIBLE:
+            _tell_amount(talk, programme)
+        else:
+            talk.tell_along(f"reason.{programme['reasons'][0]['code']}", **_figures(programme, index))
+
+
+def _tell_amount(talk: Talk, programme: Programme) -> None:
     for field, code in _AMOUNTS.items():
         if programme.get(field) is not None:
-            talk.tell(code, amount=shown_number(programme[field]))
-    if status is Status.ELIGIBLE:
-        for note in programme["amount_notes"]:
-            talk.tell(f"amount_note.{note}")
-        return
-    for reason in programme["reasons"]:
-        talk.tell(f"reason.{reason['code']}", **_figures(programme, index))
+            talk.tell_along(code, amount=shown_number(programme[field]))
+    for note in programme["amount_notes"]:
+        talk.tell_along(f"amount_note.{note}")
 
 
-def _figures(programme: Mapping[str, Any], index: float | None) -> dict[str, object]:
+def _figures(programme: Programme, index: float | None) -> dict[str, object]:
     figures = {"index": index, "threshold": programme["threshold"], "distance": programme["distance"]}
     return {name: shown_index(abs(value)) for name, value in figures.items() if value is not None}

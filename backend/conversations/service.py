@@ -57,7 +57,7 @@ def _said(turn: Turn) -> Said:
 def _reply(talk: Talk) -> Reply:
     ask = _ask(talk)
     if ask is None and not talk.say:
-        talk.tell("nothing_awaited")  # out of a task, with no interview to return to
+        talk.tell_nothing_awaited()  # out of a task, with no interview to return to
     return {"say": talk.say, "ask": ask, "interview": _progress(talk), "lang": None}
 
 

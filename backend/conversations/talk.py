@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -9,7 +10,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from backend.conversations.codes import PARAMETERS
+from backend.conversations.codes import MENU, PARAMETERS
 from backend.domain import interview as engine
 from backend.domain.events import Event
 from backend.domain.interview_state import Ask, Interview, Outcome, Stage
@@ -87,10 +88,35 @@ class Talk:
     """Interviews erased in this turn."""
 
     def tell(self, code: str, **params: object) -> None:
-        """Add something to say."""
+        """Add something to say, in a paragraph of its own."""
         if code not in PARAMETERS:
             raise KeyError(code)
         self.say.append({"code": code, "params": params})
+
+    def tell_along(self, code: str, **params: object) -> None:
+        """Add something that belongs to the paragraph before it, on a new line."""
+        self.tell(code, **params)
+        self.say[-1]["begins"] = "line"
+
+    def tell_apart(self, code: str, **params: object) -> None:
+        """Add something that begins a new bubble."""
+        self.tell(code, **params)
+        self.say[-1]["begins"] = "bubble"
+
+    def tell_menu(self, code: str = "menu") -> None:
+        """Say something with the tasks as buttons under it."""
+        self._offer(code, {f"menu.{intent}": intent for intent in MENU})
+
+    def tell_nothing_awaited(self) -> None:
+        """No question is open: the way back into a paused interview, or the menu."""
+        if self.paused and self.open_file is not None:
+            self._offer("resume.offer", {"intent.resume": "resume"})
+        else:
+            self.tell_menu("nothing_awaited")
+
+    def _offer(self, code: str, titles: Mapping[str, str]) -> None:
+        self.tell(code)
+        self.say[-1]["choices"] = [{"code": title, "payload": f"t|{intent}"} for title, intent in titles.items()]
 
     def begin(self, purpose: Purpose) -> None:
         """Open a new interview on the newest questionnaire."""
@@ -115,6 +141,11 @@ class Talk:
         questionnaire = self.published.questionnaire
         interview = self.file.interview if self.file else engine.start(questionnaire, Purpose.REGISTER)
         return Scene(self.published, interview, self.lang, self.today, self.token)
+
+    def scene_of(self, file: File) -> Scene:
+        """An interview that need not be the conversation's own, as it stands."""
+        published = self.library.version(file.interview.questionnaire_version)
+        return Scene(published, file.interview, self.lang, self.today, self.token)
 
     @property
     def open_file(self) -> File | None:

@@ -132,7 +132,7 @@ async def _confirm_erase(talk: Talk, task: Task, pressed: str | None, text: str)
 
 
 async def _paused(talk: Talk, _task: Task, _pressed: str | None, _text: str) -> None:
-    talk.tell("nothing_awaited")
+    talk.tell_nothing_awaited()
 
 
 _ANSWERS: dict[str, Answering] = {

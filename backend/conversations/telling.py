@@ -146,11 +146,11 @@ def tell_review(talk: Talk) -> None:
     """Read everything back before it is sent."""
     scene = talk.scene
     talk.tell("review.intro", count=len(scene.interview.roster))
-    for paragraph in reviewing.paragraphs(scene):
-        if paragraph.member is None:
-            talk.tell("review.household", lines=paragraph.lines)
-        else:
-            talk.tell("review.member", name=scene.name(paragraph.member), lines=paragraph.lines)
+    first, *others = reviewing.people(scene)
+    talk.tell("review.member", name=first.name, lines=first.line)
+    for person in others:
+        talk.tell_along("review.member", name=person.name, lines=person.line)
+    talk.tell_apart("review.household", lines=reviewing.household(scene))
     unknown = reviewing.missing(scene)
     if unknown:
         talk.tell("review.missing", lines=unknown)

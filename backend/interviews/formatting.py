@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
@@ -28,3 +29,28 @@ def isolated(name: str, lang: str) -> str:
     """A name set apart where its script runs against the sentence's."""
     foreign = _LATIN if lang in ("ar", "ary") else _ARABIC
     return _ISOLATED.format(name) if foreign.search(name) else name
+
+
+_COMMA = {"ar": "، ", "ary": "، "}
+_COLON = {"fr": "\u00a0: "}
+_DIRHAM = {"ar": "درهم", "ary": "درهم", "ary-Latn": "dh", "fr": "DH"}
+
+
+def listed(items: Iterable[str], lang: str) -> str:
+    """Several values in one line."""
+    return _COMMA.get(lang, ", ").join(items)
+
+
+def within(title: str) -> str:
+    """A button's title as it reads within a line: with a small letter, unless it begins with an acronym."""
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
+
+
+def labelled(label: str, value: str, lang: str) -> str:
+    """A value with what it is called."""
+    return f"{label}{_COLON.get(lang, ': ')}{value}"
+
+
+def in_dirhams(amount: str, lang: str) -> str:
+    """An amount with its unit."""
+    return f"{amount} {_DIRHAM[lang]}"

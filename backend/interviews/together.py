@@ -132,10 +132,12 @@ def _said_value(scene: Scene, question: Question, text: str) -> Value | None:
 
 
 def _who(scene: Scene, ask: Ask, text: str) -> Who | None:
+    count = read("integer", text, scene.lang)
+    if count.status == "ok" and count.value == len(ask.members) > 1:
+        return Who.EVERYONE
     reading = read_choice(text, options.of_together(scene.published), scene.lang)
     if reading.status == "ok" and not _is_number(text):
         return Who(str(reading.value))
-    count = read("integer", text, scene.lang)
     if count.status == "ok" and isinstance(count.value, int):
         return _who_by_count(count.value, len(ask.members))
     plain = read("yesno", text, scene.lang)

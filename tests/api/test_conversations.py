@@ -371,8 +371,29 @@ async def test_messages_not_understood_lead_to_the_menu_and_then_to_a_person(tal
         await talking.turn("fallback", "xyz")
         said += talking.codes
     assert said == ["rephrase", "menu"]
+    assert talking.last["say"][0]["choices"][0]["payload"] == "t|register_household"
     await talking.turn("fallback", "xyz")
     assert talking.awaited == ("offer_person", None)
+
+
+@pytest.mark.parametrize("act", ["cancel", "pause"])
+async def test_whoever_stopped_and_says_something_else_is_offered_to_go_on(talking, act):
+    await talking.turn("start")
+    await talking.until("rooms")
+    await talking.turn(act)
+    await talking.turn("fallback", "hm")
+    assert talking.codes == ["resume.offer"]
+    assert talking.last["say"][0]["choices"] == [{"code": "intent.resume", "payload": "t|resume"}]
+    await talking.turn("resume")
+    assert talking.awaited == ("rooms", None)
+
+
+async def test_leaving_a_task_is_not_leaving_the_registration(talking):
+    await talking.turn("start")
+    await talking.until("rooms")
+    await talking.turn("complaint", "plainte")
+    await talking.turn("cancel")
+    assert (talking.codes, talking.awaited) == (["cancel.task"], ("rooms", None))
 
 
 async def test_without_the_service_token_there_is_no_conversation(talking, backend):
