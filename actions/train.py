@@ -5,21 +5,30 @@ the domain, the training data and the code that turns sentences into features. R
 off: it does not see that code.
 """
 
+import contextlib
 import hashlib
 import os
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parent.parent
+KEPT: Final = 5
+"""Models kept: those of branches one goes back and forth between."""
 _INPUTS: Final = (
     "config.yml",
     "domain.yml",
-    "nlu_data/**/*.yml",
+    "nlu_data/nlu/**/*.yml",
+    "nlu_data/rules.yml",
     "actions/names.py",
     "actions/components/*.py",
-    *(f"understanding/{part}" for part in ("text.py", "normalise.py", "masks.py", "transliterate.py", "concepts.*")),
+    "requirements/rasa.txt",
+    *(
+        f"understanding/{part}"
+        for part in ("text.py", "normalise.py", "masks.py", "transliterate.py", "concepts.*", "varieties.*")
+    ),
 )
 
 
@@ -53,6 +62,19 @@ def train_if_needed(root: Path = ROOT) -> Path:
 
 
 def _train(root: Path, path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    log = path.with_suffix("").with_suffix(".log")
+    _say(f"training the model: about a minute (details: {log})")
+    with log.open("w") as details, contextlib.redirect_stdout(details), contextlib.redirect_stderr(details):
+        model = _trained(root, path.parent, f"unfinished-{os.getpid()}-{path.name}")
+    if model is None:
+        raise RuntimeError(f"training failed: read {log}")
+    Path(model).replace(path)
+    for old in sorted(path.parent.glob("*.tar.gz"), key=lambda file: file.stat().st_mtime)[:-KEPT]:
+        old.unlink(missing_ok=True)
+
+
+def _trained(root: Path, folder: Path, name: str) -> str | None:
     os.environ["RASA_MAX_CACHE_SIZE"] = "0"
     from actions.components import lean, quiet  # noqa: PLC0415
 
@@ -60,24 +82,24 @@ def _train(root: Path, path: Path) -> None:
     from rasa.model_training import train  # noqa: PLC0415 (slow to import)
 
     quiet.hush()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = f"unfinished-{os.getpid()}-{path.name}"
-    result = train(
+    return train(
         domain=str(root / "domain.yml"),
         config=str(root / "config.yml"),
         training_files=[str(root / "nlu_data" / "nlu"), str(root / "nlu_data" / "rules.yml")],
-        output=str(path.parent),
-        fixed_model_name=unfinished,
+        output=str(folder),
+        fixed_model_name=name,
         force_training=True,
-    )
-    if result.model is None:
-        raise RuntimeError(f"training failed with code {result.code}: read the lines above")
-    Path(result.model).replace(path)
+    ).model
+
+
+def _say(line: str) -> None:
+    # Not to standard output: `make -s parse` may be the first to train.
+    print(f"{time.strftime('%H:%M:%S')}  {line}", file=sys.stderr, flush=True)
 
 
 def main() -> int:
-    """Trains if needed and prints the model's path."""
-    print(train_if_needed())
+    """Trains if needed."""
+    train_if_needed()
     return 0
 
 
