@@ -82,7 +82,7 @@ def _trained(root: Path, folder: Path, name: str) -> str | None:
     from rasa.model_training import train  # noqa: PLC0415 (slow to import)
 
     quiet.hush()
-    return train(
+    model: str | None = train(
         domain=str(root / "domain.yml"),
         config=str(root / "config.yml"),
         training_files=[str(root / "nlu_data" / "nlu"), str(root / "nlu_data" / "rules.yml")],
@@ -90,6 +90,7 @@ def _trained(root: Path, folder: Path, name: str) -> str | None:
         fixed_model_name=name,
         force_training=True,
     ).model
+    return model
 
 
 def _say(line: str) -> None:
