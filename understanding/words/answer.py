@@ -8,6 +8,7 @@ from typing import Final
 
 from understanding.words.compose import composed
 from understanding.words.likeness import looks_like_a_numeral
+from understanding.words.numerals import single
 from understanding.words.scan import Piece, pieces
 from understanding.words.table import words
 
@@ -20,7 +21,8 @@ _DO_NOT_KNOW: Final = re.compile(
     r"|\bma\s?nq[ae]?der\s?n?goul|\bidk\b|\bjsp\w?\b|\bsa[iy][st]? rien\b|\blah a?3l[ae]m\b|\bjspa\w?\b"
     r"|\bsa[iy]?s?\s?(?:pas|plus|ps)\b|\bchai?s? pas\b|\bsai[st]? (?:pas|plus|point)\b|\bsavo(?:ns|ir) (?:pas"
     r"|plus)\b|\bsait (?:pas|plus)\b"
-    r"|\bj(?:e )?(?:c|sai?s?|se) pas\b|\bma ?3la bal[a-z]*|\bche? pas\b|\baucune idee\b|\bpas d idee\b"
+    r"|\bj(?:e )?(?:c|sai?s?|se) pas\b|\bma ?3la bal[a-z]*|\bche? pas\b|\baucune idee\b|\bmoindre idee\b"
+    r"|\bpas d idee\b"
     r"|\bpas (?:tres |trop |vraiment )?sure?s?\b|\b(?:ignore|oublie)\b"
     r"|\brap+el+e (?:pas|plus)\b|\bsouviens? (?:pas|plus)\b|\binconnue?s?\b"
     r"|\bpas certaine?\b|\bdon ?t know\b|\bm3roufa?ch\b|\bma ?m3r[aeo]*u?f\w*"
@@ -31,6 +33,30 @@ _DO_NOT_KNOW: Final = re.compile(
     r"|لست (?:متاكد|ادري|اعلم|اعرف|واثق)|لا ا?ت?تذكر|لا [اني]ذكر|لا فكره|غير معروف|غير متاكد|مجهول|ليس لدي فكره"
     r"|لا اظن اعرف|ما كنعقل|ما بقيتش عاقل|ما? ?فراسي|ماشي معروف|مامعروف"
 )
+
+_NO_KNOWLEDGE: Final = re.compile(
+    r"\bma? ?f ?(?:kh[ae]?ba?r|[3e]lm|ra?s)\w*|\bma? ?(?:kan|n)?t?[ae]?f[ae]?k[ae]?r\w*(?:ch|sh|x)"
+    r"|\b(?:ma? ?|machi |mashi )(?:mt|met|mut)[aei]?2?(?:k[ae]?d|akd|akid|[9q]i?[ae]?n|y[9q]n)\w*"
+    r"|\bma? ?(?:ka)?n?3[ae]?[9q][ae]?l\w*|\bma? ?3a[9q]l\w*|\bchko?u?n? ?(?:li )?3[ae]?r[ae]?f\w*"
+    r"|\bl?3ilm[iy]? ?\w*lah\b|\b3ilm[iy] 3ilm"
+    r"|\bl?ah y?a?3l[ae]m\w*|\b(?:wlah|wlh|walah) (?:la|ma) (?:n|ka)?[ae]?3[ae]?r[ae]?f\w*|\bma? ?3labali\w*"
+    r"|\bnsit\w*|\bla moindre idee|\bkhas[a-z]* n?s[aeou]*w?[ae]*l\w*"
+    r"|\bkhas[a-z]* n?s[aeou]+l\w*|\b(?:faut|dois|vais) (?:que je )?demande\w*|\bje demande a\b"
+    r"|\bqui sait\b|\bpas au courant\b|\bchepa\b|\bjse pas\b|\b(?:aucune|pas d|pas cete|pas l|pas de) info\w*"
+    r"|\bpas (?:vous )?(?:le )?(?:dire|repondre)\b|\bs?en souviens?\b(?<=ne m en souviens)|\bne m en souviens?"
+    r"|\bm en rappelle? (?:pas|plus)"
+    r"|\b(?:pas|jamais|pas encore) (?:compte|calcule|mesure|regarde|verifie|fait (?:le |les )?comptes?"
+    r"|fait attention)e?s?\b"
+    r"|\bma? ?(?:7|h)s[ae]bt\w*|\bma? ?3a?ditha?\w*|\bma ?3d+it\w*|ما? ?حسبت\w*|ما? ?حسبن\w*|لم ا?نحسب"
+    r"|لم ا?حسب\w*|ما? ?عديت\w*|لم ا?عد\w*"
+    r"|ما? ?فعلم\w*|ما? ?فخبار\w*|ما? ?ف ?راسي\w*|ما? ?(?:مت|م)(?:ا?كد|يقن|ي?قن)\w*|ماشي (?:متاكد|متيقن)\w*"
+    r"|ما? ?تفكرت\w*|ما? ?عاقل\w*|ما? ?عقل\w*"
+    r"|شكون عرف|علمي علمك|العلم (?:لله|عند الله)|الله (?:تعالي )?يعلم|والله لا عرف\w*|خاصن\w* ن?سو?ل\w*"
+    r"|غادي نسول|ساسال|يجب ان اسال"
+    r"|(?:ليس|ليست|لا) (?:لدي |لدينا |عندي )?(?:اي |اي[ها] )?معلوم\w*|لا استطيع (?:الجزم|التاكيد|التحديد"
+    r"|الاجابه)|مش (?:عارف|متاكد)\w*|مو متاكد|لا ادري"
+)
+"""As typed with doubled Latin letters written once."""
 
 _NEGATED_VERB: Final = re.compile(
     r"\bma ?[a-z0-9]{2,14}(?:ch|sh)\b|(?:^| )ما ?[\u0620-\u064a]{2,12}ش\b|\bn (?:en )?\w+ pas\b|\bne \w+ pas\b"
@@ -121,4 +147,4 @@ class Answer:
 
 def does_not_know(prepared: str) -> bool:
     """Whether a prepared answer says "I do not know", "I forgot", "God knows"."""
-    return bool(_DO_NOT_KNOW.search(prepared))
+    return bool(_DO_NOT_KNOW.search(prepared) or _NO_KNOWLEDGE.search(single(prepared)))

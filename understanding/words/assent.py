@@ -26,12 +26,13 @@ YES: Final = _words(
     "3ndi 3andi 3endi 3ndna 3andna 3endna 3ndo 3ndha 3ndhom 3ando 3endo 3ndou 3andha 3andhom bghit bghina nbghi "
     "fiha fih voila oki "
     "sur certain certaine dyal9 iyeh obligatoire inam correcte true vraiment yess na3ame wii ouii ouy oui1 oki "
-    "affirmatif positif "
+    "affirmatif positif ouep ouaip wep carement certes bsr dacc effectivement n3amas na3amas inaam nam3 hmdlah "
     "نعم نعام اجل بلي ايه اه اييه ايوا ايوه اي ايي واه وه وخا واخا وخه اوكي اوك اكيد اكيده طبعا بالطبع بالتاكيد "
     "معلوم صحيح صحيحه صح "
     "موافق موافقه مزيان تمام حسنا قبلت نقبل اقبل كاين كاينه كاينين عندي عندنا عندو عندها عندهم لدي لدينا يوجد "
     "توجد هناك "
-    "نملك املك لديه لديها ايواه اييي ياه يه بصح بالصح فعلا حقا مضبوط اتفق صافي بغيت بغينا اوافق اريد نريد مرحبا ونعم "
+    "نملك املك لديه لديها ايواه اييي ياه يه بصح بالصح فعلا حقا مضبوط اتفق صافي بغيت بغينا اوافق اريد نريد مرحبا "
+    "ونعم وي اوي وييه نعاماس اينعم نعماس حتما يس اوك اوكيه "
     "ايهه اهه ييه فيها فيه طبيعي متفق 👍 ✅ ✔ ☑ 👌 🆗 💯"
 )
 WEAK_YES: Final = _words("ah ahh ا a o ai ay oh hm mm mmm é hih ewa inchalah inchaalah inchallah nchalah انشاالله")
@@ -43,6 +44,7 @@ NO: Final = _words(
     "bdn personne ni zero pantoute mkaynch mkynch zéro nonn n nada false impossible makach "
     "لا لالا لاء لاا لأ كلا ماشي غلط غالط ابدا مستحيل ليس ليست ليسوا لم لن والو ولو خطا ارفض رفضت بدون بلا "
     "مكاين مكانش خاطئ خاطي لسنا لست "
+    "نون جامي نوو لاوه مطلقا "
     "👎 ❌ ✖ 🚫 ⛔"
 )
 NO_UNLESS_AN_ARTICLE: Final = _words("la")
@@ -59,12 +61,13 @@ MAYBE_PHRASE: Final = re.compile(
     r"|علي حسب|حسب|\bmachi dima\b|ماشي ديما"
 )
 NO_PROBLEM: Final = re.compile(
-    r"pas de (?:probleme|souci|soucis|pb|prob)|aucun (?:probleme|souci)|pourquoi pas|no problem"
+    r"pas de (?:probleme|souci|soucis|pb|prob)|aucun (?:probleme|souci)|pourquoi pas|3lach l+a|علاش لا|no problem"
     r"|sans (?:probleme|souci)|"
     r"(?:machi|makayn|makaynch|ma kayn|ma kaynch|bla|makach|ma3ndich) (?:mo?u?chki?l|mo?u?shki?l|mochkila|mani3)|"
     r"(?:ماشي|ما ?كاين|ماكاينش|ما كاينش|بلا|لا|ما ?عنديش) (?:مشكل|مشكله|مانع)|bien sure?|biensure?|bien entendu"
     r"|\bc est ca\b|tout a fait|"
-    r"\bca marche\b|\bca va\b|bon d acord|على الراس|مرحبا|ala ras|3la ras|mer7ba|mar7ba|\bla bas\b|labas|لا ?باس"
+    r"\bca marche\b|\bd acc?\b|\bca va\b|bon d acord|على الراس|مرحبا|ala ras|3la ras|mer7ba|mar7ba|\bla bas\b"
+    r"|labas|لا ?باس"
 )
 DENIED_VERB: Final = re.compile(
     r"\b(?:ma ?[a-z0-9]{2,16}(?:ch|sh|x|chi|chay)|m(?:a)?3[ae]?nd(?:na|i|o|ou|ha|hom|k|kom)?(?:ch|sh|x)?"
@@ -73,17 +76,17 @@ DENIED_VERB: Final = re.compile(
     r"|كاين|كان|فيه|بغ)[\u0620-\u064a]*)"
     r"|(?:^|[^\u0620-\u064a])(?:لا(?! (?:عند|كاين|يمكن))|لم|لن|ليس|غير) (?:[\u0620-\u064a]{2,14})"
     r"|\b(?:absolument|vraiment|certainement|surement) pas\b"
-    r"|\b(?:n (?:en |y )?|ne |j |on |il |elle |c est |y |nous |je |tu )(?:\w+ ){0,4}(?:pas|plus|aucune?|rien"
+    r"|\b(?:n (?:en |y )?|ne |j |on |il |ele |c est |y |nous |je |tu )(?:\w+ ){0,4}(?:pas|plus|aucune?|rien"
     r"|jamais)\b(?: (?:d acord|d accord|vrai|exact|correct|juste|sure?))?|\bpas\b(?: d)?(?: (?!mais\b"
     r"|oui\b)\w+)?|\bmachi (?!oui\b|walakin\b)\w+|(?:^| )ماشي [\u0620-\u064a]+"
 )
 HAVING: Final = re.compile(
     r"\b(?:j (?:en )?ai|on (?:en )?a|nous (?:en )?avons|il y (?:en )?a|y (?:en )?a|je (?:le )?(?:veux|confirme"
-    r"|suis|peux|sais|travaille|possede)|il (?:a|est)|elle (?:a|est)|ils ont|elles ont)\b"
+    r"|suis|peux|sais|travaille|possede)|il (?:a|est)|ele (?:a|est)|ils ont|eles ont)\b"
 )
 NOT_UNDERSTOOD: Final = re.compile(
     r"m[ae]? ?fh[ae]?mt|ما? ?فهمت|\bcompri(?:s|ends?|end) (?:pas|rien)|\bcomprends? (?:pas|rien)|pas compris"
     r"|لا [ان]?فهم|لم [ان]فهم"
 )
-ASKS: Final = re.compile(r"\bchnou? |شنو|واش |\bwach |\bcomment\b|\bquoi\b|\?")
+ASKS: Final = re.compile(r"\bpourquoi\b|\b3lach\b|علاش|\bchnou? |شنو|واش |\bwach |\bcomment\b|\bquoi\b|\?")
 NO_OF_COURSE: Final = re.compile(r"\b(?:bien sure?|evidem+ent|certainement|mais|surtout) que non\b")
