@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from backend.domain.interview_state import Ask, AskKind
-from backend.domain.questionnaire import Kind, Question
+from backend.domain.questionnaire import Choice, Kind, Question
 from backend.interviews import values
 from backend.interviews.buttons import payload
+from backend.interviews.formatting import labelled, within
 from backend.interviews.scene import Scene
 
 Wire = dict[str, Any]
@@ -102,7 +103,14 @@ def _of_question(scene: Scene, ask: Ask) -> Iterator[Button]:
         yield from ((scene.words.yes_no[name].title.of(scene.sex(ask.member)), name) for name in names)
     elif question.kind is Kind.CHOICE:
         titles = scene.question_words(question.name).choices
-        yield from ((titles[choice.name].title.of(scene.sex(ask.member)), choice.name) for choice in ask.choices)
+        shown = shown_choices(ask.choices)
+        yield from ((titles[choice.name].title.of(scene.sex(ask.member)), choice.name) for choice in shown)
+
+
+def shown_choices(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """The choices worth a button: beside "son" and "daughter", "child" is only understood when typed."""
+    told_apart = {choice.value for choice in choices if choice.sets}
+    return tuple(choice for choice in choices if choice.sets or choice.value not in told_apart)
 
 
 def _together(scene: Scene, ask: Ask) -> Iterator[Button]:
@@ -113,9 +121,9 @@ def _together(scene: Scene, ask: Ask) -> Iterator[Button]:
         yield together["everyone"].title.male, "everyone"
     else:
         yield from _for_everyone(scene, question)
-    if len(ask.members) <= _NAMES_AS_BUTTONS and _named_suffices(question):
+    if len(ask.members) <= _NAMES_AS_BUTTONS:
         yield from _members(scene, ask.members)
-    yield together["differs"].title.male, "differs"
+    yield together["differs" if question.name in _COMMONLY_SHARED else "some"].title.male, "differs"
 
 
 def _for_everyone(scene: Scene, question: Question) -> Iterator[Button]:
@@ -124,14 +132,13 @@ def _for_everyone(scene: Scene, question: Question) -> Iterator[Button]:
     nobody = question.together.nobody if question.together else None
     if question.name in _COMMONLY_SHARED:
         shared = (choice for choice in question.choices if choice.value != nobody)
-        yield from ((titles[choice.name].title.male, f"everyone:{choice.name}") for choice in shared)
+        everyone = scene.words.together["everyone"].title.male
+        for choice in shared:
+            title = labelled(everyone, within(titles[choice.name].title.male), scene.lang)
+            yield title, f"everyone:{choice.name}"
 
 
 _COMMONLY_SHARED = frozenset({"health_cover", "schooling"})
-
-
-def _named_suffices(question: Question) -> bool:
-    return question.kind is Kind.YES_NO or (question.together is not None and question.together.somebody is not None)
 
 
 def _members(scene: Scene, members: Iterable[int]) -> Iterator[Button]:

@@ -26,10 +26,10 @@ def of_names(published: Published, question: str, names: tuple[str, ...]) -> tup
 
 @cache
 def of_together(published: Published) -> tuple[Option, ...]:
-    """Nobody, everyone, it differs."""
+    """Nobody, everyone, some, it differs."""
     return tuple(
         _option(name, [words.together[name] for words in published.words.values()])
-        for name in ("nobody", "everyone", "differs")
+        for name in ("nobody", "everyone", "some", "differs")
     )
 
 

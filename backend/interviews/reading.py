@@ -21,7 +21,7 @@ from backend.domain.events import (
 from backend.domain.interview_state import Ask, AskKind
 from backend.domain.questionnaire import Choice, Kind, Question
 from backend.interviews import members, options, places, together
-from backend.interviews.asking import ask_type
+from backend.interviews.asking import ask_type, shown_choices
 from backend.interviews.scene import Scene
 from understanding.readings import Reading, read, read_choice
 from understanding.text import clean
@@ -190,7 +190,9 @@ def _choice(scene: Scene, ask: Ask, question: Question, text: str) -> Answer:
         return _place(scene, ask, text)
     if question.name == places.PROVINCE and _is_elsewhere(scene, ask, text):
         return misread(ask, "elsewhere")
-    return _of_choices(scene, ask, text, ask.choices or question.choices)
+    choices = ask.choices or question.choices
+    shown = shown_choices(choices)  # first, so that "the third" is the third that is seen
+    return _of_choices(scene, ask, text, (*shown, *(choice for choice in choices if choice not in shown)))
 
 
 def _of_choices(scene: Scene, ask: Ask, text: str, choices: tuple[Choice, ...]) -> Answer:

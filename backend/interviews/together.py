@@ -137,11 +137,15 @@ def _who(scene: Scene, ask: Ask, text: str) -> Who | None:
         return Who.EVERYONE
     reading = read_choice(text, options.of_together(scene.published), scene.lang)
     if reading.status == "ok" and not _is_number(text):
-        return Who(str(reading.value))
+        return _WHO[str(reading.value)]
     if count.status == "ok" and isinstance(count.value, int):
         return _who_by_count(count.value, len(ask.members))
     plain = read("yesno", text, scene.lang)
     return {"no": Who.NOBODY, "yes": Who.DIFFERS, "unknown": Who.DIFFERS}.get(str(plain.value))
+
+
+_WHO = {"nobody": Who.NOBODY, "everyone": Who.EVERYONE, "some": Who.DIFFERS, "differs": Who.DIFFERS}
+"""That some have it does not say who: each is asked."""
 
 
 def _is_number(text: str) -> bool:

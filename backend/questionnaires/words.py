@@ -42,7 +42,7 @@ _OWN_CHOICES = {
     "confirm_erase": ("yes", "no"),
     "offer_person": ("yes", "no", "skip"),
 }
-_TOGETHER = ("nobody", "everyone", "differs")
+_TOGETHER = ("nobody", "everyone", "some", "differs")
 
 
 class WordsError(Exception):

@@ -12,7 +12,7 @@ from backend.domain.answers import AnswerKey
 from backend.domain.events import Answered, AnsweredTogether, Consented, MemberRemoved, Misread, Unknown, Who
 from backend.domain.interview_state import Ask, AskKind
 from backend.domain.questionnaire import Purpose
-from backend.interviews import members, naming_answers, places, reading, roster_commands
+from backend.interviews import asking, members, naming_answers, places, reading, roster_commands
 from backend.interviews.scene import Scene
 from backend.questionnaires import library
 
@@ -252,3 +252,36 @@ def test_who_left_is_named(published):
 
 def test_every_doubt_of_the_questionnaire_has_a_code(published):
     assert {doubt.code for question in published.questionnaire.questions for doubt in question.doubts} == set(DOUBTS)
+
+
+def titles(published, name, member=None):
+    scene = scene_at(published, name, member=member)
+    shown = asking.wire(scene, engine.current(scene.questionnaire, scene.interview, TODAY))["choices"]
+    return {choice["payload"].rsplit("|", 1)[-1]: choice["title"] for choice in shown}
+
+
+def test_a_relation_has_one_button_for_each_sex_and_one_for_all_others(published):
+    shown = titles(published, "relation", member=1)
+    assert len(shown) == 13
+    assert {"wife", "husband", "daughter", "son", "other"} <= set(shown)
+    assert set(shown).isdisjoint({"spouse", "child", "parent", "sibling", "grandchild", "parent_in_law"})
+
+
+@pytest.mark.parametrize("text", ["ولد ولا بنت", "13"])
+def test_a_relation_without_a_button_is_still_understood_and_places_count_what_is_seen(published, text):
+    event = read(published, "relation", text, member=1).event
+    assert event == Answered(AnswerKey("relation", 1), {"ولد ولا بنت": "child", "13": "other"}[text])
+
+
+@pytest.mark.parametrize("name", ["disability", "diploma", "literate"])
+def test_who_has_something_is_asked_with_names_and_a_plain_yes(published, name):
+    shown = titles(published, name)
+    assert shown["nobody"] == "حتى واحد"
+    assert shown["differs"] == "إيه، كاين"
+    assert shown["member:0"] == "\u2068Hassan\u2069"
+
+
+def test_what_a_whole_family_shares_says_so_on_its_button(published):
+    shown = titles(published, "schooling")
+    assert shown["everyone:public"] == "كاملين: مدرسة عمومية"
+    assert shown["differs"] == "كل واحد وحالتو"
