@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -161,57 +162,70 @@ class TestButtons:
 
 @pytest.mark.usefixtures("gateway")
 class TestBinding:
-    async def begin(self, telegram: FakeTelegram, chat: int) -> None:
+    async def heard(self, telegram: FakeTelegram, chat: int, count: int, sql) -> None:
+        """So many bubbles are on the screen, and the gateway knows since when."""
+        await telegram.wait_for(lambda: len(telegram.shown_to(chat)) == count)
+        under_way = """
+            SELECT count(*) FROM gateway.outbox WHERE status = 'sending' AND conversation_id =
+            (SELECT conversation_id FROM gateway.message ORDER BY id DESC LIMIT 1)
+        """
+        for _ in range(500):
+            if not (await sql(under_way))[0][0]:
+                return
+            await asyncio.sleep(0.02)
+        raise AssertionError("a bubble is still under way")
+
+    async def begin(self, telegram: FakeTelegram, chat: int, sql) -> None:
         telegram.clock = lambda: 1_000_000
         telegram.say(chat, "je veux commencer maintenant", at=1_000_000)
-        await telegram.wait_for(lambda: len(telegram.shown_to(chat)) == 2)
+        await self.heard(telegram, chat, 2, sql)
         telegram.clock = lambda: 1_000_100
         telegram.say(chat, "2", at=1_000_090)
-        await telegram.wait_for(lambda: len(telegram.shown_to(chat)) == 4)
+        await self.heard(telegram, chat, 4, sql)
 
-    async def test_a_late_message_is_bound_to_the_question_shown_when_it_was_written(self, telegram, rasa, chat):
-        await self.begin(telegram, chat)
+    async def test_a_late_message_is_bound_to_the_question_shown_when_it_was_written(self, telegram, rasa, chat, sql):
+        await self.begin(telegram, chat, sql)
         telegram.say(chat, "3", at=1_000_050)
-        await telegram.wait_for(lambda: len(telegram.shown_to(chat)) == 6)
+        await self.heard(telegram, chat, 6, sql)
         telegram.say(chat, "4", at=1_000_100)
-        await telegram.wait_for(lambda: len(telegram.shown_to(chat)) == 8)
+        await self.heard(telegram, chat, 8, sql)
         assert bound(rasa) == [None, "q1", "q1", "q3"]
 
-    async def test_a_reply_to_a_message_is_bound_to_its_question(self, telegram, rasa, chat):
-        await self.begin(telegram, chat)
+    async def test_a_reply_to_a_message_is_bound_to_its_question(self, telegram, rasa, chat, sql):
+        await self.begin(telegram, chat, sql)
         first_question = next(message["message_id"] for message in telegram.sent if message["text"] == "q1?")
         telegram.say(chat, "5", at=1_000_200, reply_to=first_question)
-        await telegram.wait_for(lambda: len(telegram.shown_to(chat)) == 6)
+        await self.heard(telegram, chat, 6, sql)
         assert bound(rasa)[-1] == "q1"
 
-    async def test_an_edited_message_corrects_the_answer_that_it_gave(self, telegram, rasa, chat):
+    async def test_an_edited_message_corrects_the_answer_that_it_gave(self, telegram, rasa, chat, sql):
         telegram.clock = lambda: 1_000_000
         telegram.say(chat, "je veux commencer maintenant", at=1_000_000)
-        await telegram.wait_for(lambda: len(telegram.shown_to(chat)) == 2)
+        await self.heard(telegram, chat, 2, sql)
         answer = telegram.say(chat, "2", at=1_000_090)
-        await telegram.wait_for(lambda: len(telegram.shown_to(chat)) == 4)
+        await self.heard(telegram, chat, 4, sql)
         telegram.clock = lambda: 1_000_300
         telegram.edit(chat, answer, "22")
-        await telegram.wait_for(lambda: len(telegram.shown_to(chat)) == 6)
+        await self.heard(telegram, chat, 6, sql)
         assert (rasa.bodies[-1]["message"], bound(rasa)[-1]) == ("22", "q1")
 
-    async def test_an_answer_may_come_before_telegrams_word_that_the_question_was_sent(self, telegram, rasa, chat):
+    async def test_an_answer_may_come_before_telegrams_word_that_the_question_was_sent(self, telegram, rasa, chat, sql):
         telegram.say(chat, "je veux commencer maintenant")
         await telegram.wait_for(lambda: len(telegram.shown_to(chat)) == 2)
         telegram.answers_after_seconds = 1.5
         for number in (4, 6):
             telegram.say(chat, "2")
             await telegram.wait_for(lambda count=number: len(telegram.shown_to(chat)) == count)
-        await telegram.wait_for(lambda: len(rasa.bodies) == 3)
+        await self.heard(telegram, chat, 6, sql)
         assert bound(rasa) == [None, "q1", "q2"]
 
-    async def test_after_an_ended_task_nothing_is_bound(self, telegram, rasa, chat):
-        await self.begin(telegram, chat)
+    async def test_after_an_ended_task_nothing_is_bound(self, telegram, rasa, chat, sql):
+        await self.begin(telegram, chat, sql)
         rasa.script = lambda _: reply("greet", ask=None)
         telegram.say(chat, "annuler", at=1_000_150)
-        await telegram.wait_for(lambda: len(telegram.shown_to(chat)) == 5)
+        await self.heard(telegram, chat, 5, sql)
         telegram.say(chat, "salam", at=1_000_200)
-        await telegram.wait_for(lambda: len(telegram.shown_to(chat)) == 6)
+        await self.heard(telegram, chat, 6, sql)
         assert bound(rasa)[-1] is None
 
 

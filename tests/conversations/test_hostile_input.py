@@ -39,15 +39,16 @@ NOT_AN_ANSWER = {
     "stacked marks": "ز" + "\u0650" * 900,
     "a restart of Rasa's": "/restart",
     "a session start of Rasa's": "/session_start",
-    "an intent of Rasa's": '/nlu_fallback{"a": 1}',
+    "an intent of Rasa's": '/nlu_fallback{"a": "b"}',
     "an intent with a slot": '/deny{"cuisine": "[[x]]"}',
     "the canary": "/canary",
-    "markup": "<script>alert(1)</script><b>gras</b>",
-    "a template": "{{7*7}} ${7*7} {name} %s %(x)s",
+    "markup": "<script>alert()</script><b>gras</b>",
+    "a template": "{{settings}} ${jndi:x} {name} %s %(x)s",
     "SQL": "'; DROP TABLE interview; --",
-    "a payload typed": "a|0000|rooms|-|x",
+    "a payload typed": "a|zzzz|rooms|-|x",
     "a path": "../../../../etc/passwd",
 }
+AGAIN = {"ar": "أعد السؤال من فضلك", "ary": "عاود السؤال", "ary-Latn": "3awd sou2al", "fr": "répétez la question"}
 IMPOSSIBLE = {
     "minus three rooms": ("rooms", "-3"),
     "no room at all": ("rooms", "0"),
@@ -94,13 +95,15 @@ def at_rooms(stack: LocalStack) -> dict[str, Citizen]:
 @pytest.mark.parametrize("text", NOT_AN_ANSWER.values(), ids=NOT_AN_ANSWER)
 def test_what_is_no_answer_is_said_to_be_none(at_rooms: dict[str, Citizen], text: str, variety: str) -> None:
     citizen = at_rooms[variety]
-    citizen.say("t")  # whatever was offered beside the question before: the question itself comes again
+    citizen.say(AGAIN[variety])
+    before = citizen.last["interview"]
     citizen.say(text)
     assert citizen.said.strip()
     assert {message["lang"] for message in citizen.last["messages"]} == {variety}
-    assert citizen.last["interview"]["answered"] == 43
-    assert citizen.question is None or citizen.question["name"] in {"rooms", "offer_person", "which_reading"}
-    assert "alert(1)" not in citizen.said
+    assert citizen.last["interview"] == before
+    assert citizen.question is not None
+    assert citizen.question["name"] in {"rooms", "offer_person", "which_reading"}
+    assert "alert()" not in citizen.said
 
 
 @pytest.mark.parametrize(("question", "text"), IMPOSSIBLE.values(), ids=IMPOSSIBLE)
