@@ -1,4 +1,4 @@
-"""Whether a text asks something, so that an answer with a number in it is not taken for a question about that number."""
+"""Whether a text asks something, so that an answer with a number in it is not taken for a question."""
 
 import re
 from typing import Final
