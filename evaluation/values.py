@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import yaml
-from understanding.readings import read
 
 from evaluation.heldout import DIRECTORY
+from understanding.readings import read
 
 
 @dataclass(frozen=True)
