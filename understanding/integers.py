@@ -1,5 +1,6 @@
 """How many: "جوج", "3 d nas", "3 wlad o bnt", "ما عنديش"."""
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
@@ -8,12 +9,28 @@ from typing import Final
 from understanding.reading import Reading, doubtful, understood, unusable
 from understanding.words.answer import Answer
 from understanding.words.prepare import prepare, too_long
+from understanding.words.rounded import is_rounded, with_plain_numbers
 
 LARGEST: Final = 999_999
 """Nothing that is counted in a household comes near; beyond it a phone or an identity number was typed."""
 
 _ADDED_UP: Final = frozenset(("people", "rooms", "phones", "cars", "motorcycles", "animals", "homes"))
 _ALTERNATIVES: Final = ("or", "between", "slash", "dash", "ou")
+_NOTHING_MORE: Final = re.compile(
+    r"(?<=\w)[ ,.]+(?:pas plus|pas davantage|rien de plus|sans plus|w?o?u? ?machi k?a?t[ae]?r|و?ماشي (?:كتر"
+    r"|اكتر|اكثر)|لا اكثر|لا غير)[ .!]*$"
+)
+_NO_LONGER: Final = re.compile(r"\b(n (?:en )?(?:y )?(?:ai|a|avons|ont)) plus\b")
+_WITHOUT: Final = re.compile(r"\bm[e]?n ghir\b|من غير")
+_AND_A_MOTHER: Final = re.compile(r"(^| )و(?:ال)?ام(?= |$|,)")
+"""Which alone reads "or"."""
+_NEITHER: Final = re.compile(r"^(?:la|لا) \S+ (?:la|wla|ولا|لا) \S+$")
+_NONE_OF_THEM: Final = re.compile(r"^(?:non,? )?aucune? (?:des|de ces) (?:deux|trois|2|3)$|^ni l une? ni l autre$")
+_NOBODY_ELSE: Final = re.compile(r"\bghiri\b|\bpersonne d autre\b|(?:^| )(?:غيري|سواي|بمفردي)(?= |$)")
+_IN_UNITS: Final = frozenset(("year", "month", "day", "week", "dirham", "ryal", "centime", "measure"))
+_PEOPLE: Final = ("many:people", "many:persons")
+_IN_ALL: Final = ("tout", "tous", "toute", "toutes", "p")
+_ONESELF: Final = ("ana", "moi", "انا")
 _IMPLIED: Final = {"one": 1, "two": 2}
 
 
@@ -37,8 +54,16 @@ def read_integer(text: str) -> Reading:
     prepared = prepare(text)
     if too_long(prepared):
         return unusable("too_long")
-    answer = Answer.of(prepared)
-    return _refusal(answer) or _reading(answer, _counts(answer))
+    answer = Answer.of(_in_other_words(prepared))
+    reading = _refusal(answer) or _reading(answer, _counts(answer))
+    return doubtful(reading.readings, "rounded") if reading.status == "ok" and is_rounded(prepared) else reading
+
+
+def _in_other_words(prepared: str) -> str:
+    """Set phrases under the words that the scanner knows: "n'ai plus" has not, "من غير" is without."""
+    spelt = _NOTHING_MORE.sub("", with_plain_numbers(prepared))
+    spelt = _AND_A_MOTHER.sub(r"\1و والده", spelt)
+    return _WITHOUT.sub("بلا", _NO_LONGER.sub(r"\1 pas", spelt))
 
 
 def _refusal(answer: Answer) -> Reading | None:
@@ -73,7 +98,7 @@ def _counts(answer: Answer) -> list[Count]:
     counts: list[Count] = []
     counted: set[int] = set()
     for at, piece in enumerate(answer.pieces):
-        if piece.kind == "number" and not _is_a_manner_of_speaking(answer, at):
+        if piece.kind == "number" and not _is_a_manner_of_speaking(answer, at) and not _is_measure(answer, at):
             thing = _thing_of(answer, at)
             counted.add(thing)
             counts.append(Count(at, piece.value, _family(answer.kind_at(thing)), several=_is_many(answer, thing)))
@@ -89,9 +114,16 @@ def _is_a_manner_of_speaking(answer: Answer, at: int) -> bool:
     piece = answer.pieces[at]
     if piece.value != 1 or piece.figures:
         return False
+    if answer.kind_at(_thing_of(answer, at)).startswith("two:"):
+        return True
     following = answer.kind_at(at + 1) == "number" and bool(answer.pieces[at + 1].figures)
     household_of = [answer.kind_at(at + ahead) for ahead in (1, 2, 3)] == ["one:homes", "of", "number"]
     return following or household_of or _is_not_even_one(answer, at)
+
+
+def _is_measure(answer: Answer, at: int) -> bool:
+    """As in "un enfant de 3 ans", "200 dh": years and money are not counted here."""
+    return answer.kind_at(answer.next_of(at, skipping=("of", "article"))) in _IN_UNITS
 
 
 def _is_not_even_one(answer: Answer, at: int) -> bool:
@@ -126,18 +158,28 @@ def _implied(answer: Answer, at: int) -> Count | None:
 
 def _self(answer: Answer, counts: list[Count]) -> list[Count]:
     """As in "ana w mrati w 3 wlad": the one who speaks counts when others are listed beside."""
-    at = next(index for index, piece in enumerate(answer.pieces) if piece.kind == "self")
-    listed = answer.kind_at(at + 1) in ("and", "comma", "plus") or answer.kind_at(at - 1) in ("and", "plus")
-    is_one = answer.pieces[at].text in ("ana", "moi", "انا")
-    return [Count(at, Fraction(1), "people", implied=True)] if listed and is_one and counts else []
+    selves = [at for at, piece in enumerate(answer.pieces) if piece.kind == "self" and piece.text in _ONESELF]
+    listed = any(
+        answer.kind_at(at + 1) in ("and", "comma", "plus")
+        or answer.kind_at(at - 1) in ("and", "plus")
+        or answer.kind_at(at + 1) == "one:people"
+        for at in selves
+    )
+    return [Count(selves[0], Fraction(1), "people", implied=True)] if listed and counts else []
 
 
 def _reading(answer: Answer, counts: list[Count]) -> Reading:
+    if _NONE_OF_THEM.match(answer.text):
+        return understood(0)
     explicit = [count for count in counts if not count.implied]
     if answer.do_not_know:
         return doubtful(_values(explicit), "unsure") if explicit else unusable("unknown")
     if not explicit:
         return _without_number(answer, counts)
+    if _is_each_one(answer):
+        return doubtful(_values(explicit), "compared")
+    if _lists_some_uncounted(answer, counts) or _has_company(answer, explicit):
+        return doubtful(_values(explicit), "several")
     if answer.has("denial", "none", "compare", "was", "but") or answer.begins_with_no:
         return _with_denial(answer, explicit)
     if len(counts) == 1:
@@ -146,20 +188,75 @@ def _reading(answer: Answer, counts: list[Count]) -> Reading:
     return _of_several(answer, counts, explicit)
 
 
+def _is_each_one(answer: Answer) -> bool:
+    """As in "kol wahed 3ndo tilifoun", "un par personne": how many are they?"""
+    return any(
+        piece.kind == "per_piece" or (piece.kind == "each" and piece.text not in _IN_ALL) for piece in answer.pieces
+    )
+
+
+def _lists_some_uncounted(answer: Answer, counts: list[Count]) -> bool:
+    """As in "5 w drari", "ana w 2 wlad w khouti": how many of them?"""
+    if answer.has("including") or not answer.has(*_PEOPLE):
+        return False
+    uncounted = [at for at, piece in enumerate(answer.pieces) if piece.kind in _PEOPLE and not _is_counted(answer, at)]
+    joined = any(answer.kind_at(_before(answer, at)) in ("and", "comma", "plus") for at in uncounted)
+    return joined or bool(uncounted and any(count.implied for count in counts))
+
+
+def _before(answer: Answer, at: int) -> int:
+    return answer.previous_of(at, skipping=("of", "article", "word", "half", "to"))
+
+
+def _is_counted(answer: Answer, at: int) -> bool:
+    numbers = [index for index, piece in enumerate(answer.pieces) if piece.kind == "number"]
+    return any(_thing_of(answer, number) == at for number in numbers) or answer.kind_at(_before(answer, at)) == "number"
+
+
+def _has_company(answer: Answer, explicit: list[Count]) -> bool:
+    """As in "je vis seule avec mes 2 enfants": two, or three?"""
+    return answer.has("alone", "only") and "avec" in answer.text.split() and len(explicit) == 1 and answer.has("self")
+
+
 def _without_number(answer: Answer, counts: list[Count]) -> Reading:
+    if _NEITHER.match(answer.text):
+        return understood(0)
+    if _NOBODY_ELSE.search(answer.text):
+        return understood(1)
+    if answer.answers_something_else:
+        return unusable("no_number")
     if answer.has("none", "denial", "free") or any(
         _is_not_even_one(answer, at) for at, piece in enumerate(answer.pieces) if piece.kind == "number"
     ):
-        return understood(0)
+        return understood(0) if answer.denies_it_all or answer.has("number") else doubtful([0], "denied")
+    if any(_is_measure(answer, at) for at, piece in enumerate(answer.pieces) if piece.kind == "number"):
+        return _beside_measures(answer, counts)
     if answer.begins_with_no:
         return doubtful([0], "no_number")
-    if answer.has("alone"):
+    if _lists_some_uncounted(answer, counts):
+        return unusable("no_number")
+    if not counts and (answer.has("alone") or answer.text in _ONESELF):
         return understood(1)
-    if answer.has("only") and (answer.has("self") or "seul" in answer.text.replace("seulement", "")):
+    if (
+        not counts
+        and answer.has("only")
+        and (_is_about_oneself(answer) or "seul" in answer.text.replace("seulement", ""))
+    ):
         return understood(1)
     if counts and {piece.kind for piece in answer.pieces} <= {"one:persons"} and answer.text == "personne":
         return understood(0)
     return _of_things_alone(answer, counts)
+
+
+def _is_about_oneself(answer: Answer) -> bool:
+    return any(piece.text in (*_ONESELF, "je") for piece in answer.pieces)
+
+
+def _beside_measures(answer: Answer, counts: list[Count]) -> Reading:
+    """As in "une fille de 12 ans" is one; "200 dh" counts nothing."""
+    if len(counts) == 1:
+        return understood(int(counts[0].value))
+    return doubtful([int(piece.value) for piece in answer.pieces if piece.kind == "number"], "unit")
 
 
 def _of_things_alone(answer: Answer, counts: list[Count]) -> Reading:
@@ -168,7 +265,7 @@ def _of_things_alone(answer: Answer, counts: list[Count]) -> Reading:
     total = int(sum(count.value for count in counts))
     joined = all(answer.has("and", "plus") for _ in counts[1:])
     same = len({count.family for count in counts}) == 1
-    if len(counts) > 1 and joined and same and not answer.has("self", *_ALTERNATIVES):
+    if len(counts) > 1 and joined and same and not answer.has(*_ALTERNATIVES):
         return understood(total)
     if len(counts) == 1 and answer.has("have"):
         return understood(total)
@@ -189,7 +286,10 @@ def _with_denial(answer: Answer, explicit: list[Count]) -> Reading:
 
 def _is_none_of_them(answer: Answer) -> bool:
     """As in "pas une", "ma3ndich wahed"."""
-    return answer.has("denial") and not answer.has("only", "compare", "but", "was")
+    if answer.has("only", "compare", "but", "was"):
+        return False
+    numbers = [at for at, piece in enumerate(answer.pieces) if piece.kind == "number"]
+    return any(answer.kind_at(answer.previous_of(at, skipping=("of", "article", "even"))) == "denial" for at in numbers)
 
 
 def _of_several(answer: Answer, counts: list[Count], explicit: list[Count]) -> Reading:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from understanding.words import stances
 from understanding.words.compose import composed
 from understanding.words.likeness import looks_like_a_numeral
 from understanding.words.numerals import single
@@ -61,6 +62,26 @@ _NO_KNOWLEDGE: Final = re.compile(
 _NEGATED_VERB: Final = re.compile(
     r"\bma ?[a-z0-9]{2,14}(?:ch|sh)\b|(?:^| )ما ?[\u0620-\u064a]{2,12}ش\b|\bn (?:en )?\w+ pas\b|\bne \w+ pas\b"
 )
+_NOT_NOTHING: Final = re.compile(
+    r"\b(?:beaucoup|b[ae]*z[ae]*f|tr?op|grand\w*|ch[eè]re?s?|ghali\w*|asez|toujours|tjrs?|dima|souvent|compris"
+    r"|clair|ktir|kolchi|koulchi"
+    r"|exactement|vraiment|fini|mo?u?ch?ki\w*|probleme|souci|idee|normal|possible|grave|vrai|d acord|bien)\b"
+    r"|\bpas mal\b"
+    r"|\b(?:pas|machi) (?:moi|ana|lui|nous|7na|hna|rajli|ele|mon|ma|chaque|kol|tous?|exact\w*|sure?)\b"
+    r"|\b(?:li|lui|qui) (?:ka|ta)?y?(?:kh|x|5)l[ae]?s\w*|\bqui pa[iy]e\w*|\b(?:ma? ?f[7h][ae]?mt\w*)"
+    r"|(?:^| )(?:بزاف|كثير\w*|كتير\w*|غالي\w*|ديما|دايما|كلشي|ا?فهم\w*|ن?فهمت\w*|مشكل\w*|كافي\w*|كل شهر"
+    r"|متاكد\w*)(?= |$)"
+    r"|(?:ماشي|ليس|لست) (?:انا|حنا|هو|هي|راجلي|كل)(?= |$)|(?:لي|اللي|من) (?:كا?ي?خلص\w*|يدفع|يودي)(?= |$)"
+    r"|ما? ?فهمت\w*"
+)
+_WEAK_DENIALS: Final = words("pas machi mashi maci ماشي ليس ليست لم lan لن no jamais lam")
+_DENIED_ALONG: Final = words(
+    "encore ca cela daba maintenant ici chez tt besoin facture payer paie paye payons paient depense consomme "
+    "acheter achete "
+    "du rien autre chose aucun aucune svp merci monsieur madame ندفع ادفع يدفع نصرف نودي اودي املك نملك نشتري "
+    "اشتري نستهلك "
+    "نستعمل استعمل ندفعها نوديها مني عندنا lina 3ndna dyali ديالي اولاد malheureusement eu يعد تعد نعد يبق تبق"
+)
 _AFTER_A_REFUSAL: Final = frozenset(("", "comma", "number", "denial", "none"))
 _NEVER_GLUED: Final = words("word and or no in with to")
 
@@ -100,7 +121,33 @@ class Answer:
     def has_half(self) -> bool:
         """Whether a half is said; "nos" is also "our" in French."""
         halves = [at for at, piece in enumerate(self.pieces) if piece.kind == "half"]
-        return any(self.pieces[at].text != "nos" or self.kind_at(at - 1) in ("and", "number") for at in halves)
+        return any(self.pieces[at].text != "nos" or self._is_added(at) for at in halves)
+
+    def _is_added(self, at: int) -> bool:
+        before, after = self.kind_at(at - 1), self.kind_at(at + 1)
+        return before in ("and", "number") and after != "number" and ":" not in after
+
+    @property
+    def answers_something_else(self) -> bool:
+        """Whether the denial in it is of something else than having or paying: "pas beaucoup", "pas compris"."""
+        spelt = single(self.text)
+        denies = self.has("denial", "none") or self.begins_with_no
+        return bool((denies and _NOT_NOTHING.search(spelt)) or stances.ELSEWHERE.search(spelt))
+
+    @property
+    def denies_it_all(self) -> bool:
+        """Whether "not" is said of having, being or paying, and not of a word that is not known."""
+        weak = [at for at, piece in enumerate(self.pieces) if piece.text in _WEAK_DENIALS]
+        strong = any(
+            piece.kind in ("none", "denial", "free") and piece.text not in _WEAK_DENIALS for piece in self.pieces
+        )
+        return strong or any(self._denies(at) for at in weak)
+
+    def _denies(self, at: int) -> bool:
+        following = self.kind_at(at + 1)
+        if following in ("", "word"):
+            return not following or self.pieces[at + 1].text in _DENIED_ALONG
+        return True
 
     @property
     def has_negated_verb(self) -> bool:

@@ -28,13 +28,14 @@ _MEANINGS: Final = {
     "half": "nos nus noss ns نص نصف نس demi demie moitie nsf nesf",
     "quarter_of": "rob3 rub3",
     "compare": (
+        "الاقل الاكثر l2a9al 3la9el "
         "ktar kter kthar aktar akthar ktr aqal a9al aqel 9al 9el qel قل اكثر اكتر كتر اقل فوق fouq fo9 foq "
         "fou9 moins minimum maximum max jusqu jusqua dessus dessous depasse superieur inferieur t7t "
         "taht mafout kayfout بالكثير tjawz tijawz كيفوت depasser"
     ),
-    "plus": "plus zaid za2id zayd زائد زايد ajoute",
+    "plus": "بالاضافه اضافه plus zaid za2id zayd زائد زايد ajoute",
     "but": "walakin mais welakin ولكن لكن walakine",
-    "including": "dont fihom menhom mnhom منهم فيهم مني بينهم inclus",
+    "including": "compris comprise comprises dont fihom menhom mnhom منهم فيهم مني بينهم inclus",
     "alone": (
         "bo7di bou7di bohdi bouhdi bu7di bo7dy wa7di w7di lwa7di وحدي لوحدي بوحدي بوحديا لوحديا solo bw7di "
         "bwa7di ghirana لراسي"
@@ -118,12 +119,18 @@ _MEANINGS: Final = {
         "femme fills ولد بنت راجل دري دريه طفل طفله رجل امراه مراه مرا mra mara bnyta fiston ado adulte adult "
         "epouse epoux mari mrati rajli marti راجلي مراتي زوجتي زوجي mama maman mi papa mere pere mwalida "
         "lwalida lwalid walida walid khti khouya khoya اختي خويا امي ابي بابا ماما الوالد الوالده والد والده "
-        "حماتي 3gouzti شيخي soeur frere wldi benti weldi bnti ولدي بنتي ابني ابنتي ابن ابنه mwi yema yma"
+        "حماتي 3gouzti شيخي soeur frere wldi benti weldi bnti ولدي بنتي ابني ابنتي ابن ابنه mwi yema yma mmi ba "
+        "bba baba اب ام با مي زوجه مرتي مراتو راجلها زوجته زوجها l2ab l2om lab lom lwalda lwaleda الواليده "
+        "واليده الواليد واليد جده جدتي جدي jda jdati cousin neveu niece"
     ),
     "two:people": (
+        "زوجان زوجين ابوين ابوان parents couple walidin lwalidin walidiya lwalidiya walidina lwalidina الوالدين "
+        "والدين والداي الوالدان والديا والدينا "
+        "الوالديا والدي ابوي "
         "ولدين بنتين طفلين طفلان طفلتين ولدان بنتان راجلين رجلين رجلان امراتين امراتان ابنان ابنين ابنتين ابنتان"
     ),
     "many:people": (
+        "اولادي اطفالي اخوتي ابنايي بناتي wlado wladha ولادو ولادها خوتو wladna ولادنا "
         "wlad wled wlidat bnat drari derari nsa nssa 3yalat 3yalate rjal rejal enfants garcons filles fils "
         "hommes femmes adultes bebes ولاد اولاد بنات دراري رجال نساء نسا عيالات اطفال رضع كبار صغار ابناء "
         "ابنا بنين بناتي ولادي wladi bnati drari9 derriyat gosses awlad abnaa kbar sghar freres soeurs khout "
@@ -148,7 +155,7 @@ _MEANINGS: Final = {
         "telephone portable tilifoun telifoun tilifon telefon هاتف تلفون تيليفون gsm smartphone mobile "
         "بورطابل portabl tel tele telephon telifon pourtable puce"
     ),
-    "two:phones": "هاتفان هاتفين تيليفونين",
+    "two:phones": "hatifayn tilifounin جوالين جوالان بورطابلين هاتفان هاتفين تيليفونين",
     "many:phones": (
         "telephones portables tilifounat telifounat tilifonat telefonat هواتف تلفونات تيليفونات hwatef "
         "hawatif portablat بورطابلات smartphones mobiles tels puces tilifunat"
@@ -156,8 +163,8 @@ _MEANINGS: Final = {
     "one:cars": "voiture tomobil tomobila tonobil tonobila tomobile siyara sayara سياره طوموبيل طوموبيلا طنوبيل "
     "طوموبيله auto طونوبيل camion",
     "one:motorcycles": "moto motor mouteur موطور دراجه mobylette bike motocycle scooter khtafa",
-    "two:cars": "سيارتان سيارتين طوموبيلتين",
-    "two:motorcycles": "دراجتان دراجتين",
+    "two:cars": "sayaratayn siyaratayn tomobiltin طنوبيلتين سيارتان سيارتين طوموبيلتين",
+    "two:motorcycles": "موطورين motorin دراجتان دراجتين",
     "many:cars": "voitures tomobilat tonobilat siyarat sayarat سيارات طوموبيلات طنوبيلات autos camions tomobilate",
     "many:motorcycles": "motos motorat مواطر موطورات دراجات moteurs mwater mwatr",
     "one:animals": "vache bagra begra bgra بقره",
@@ -167,7 +174,7 @@ _MEANINGS: Final = {
         "famille usra ousra osra 3a2ila 3aila 3ayla foyer menage dar maison appartement apartma اسره عائله "
         "عايله دار عاءله منزل شقه"
     ),
-    "two:homes": "اسرتين اسرتان عائلتين عايلتين عايلتان",
+    "two:homes": "منزلين منزلان دارين شقتين شقتان اسرتين اسرتان عائلتين عايلتين عايلتان",
     "many:homes": "familles 3a2ilat 3ailat 3aylat osar ousar foyers menages dyour maisons اسر عائلات عايلات ديور منازل",
     "one:bills": (
         "bota bouta boota bouteille bonbonne bonbone bombonne gaz butane butagaz بوطه بوطا بوتا قنينه buta "
