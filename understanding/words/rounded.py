@@ -16,10 +16,8 @@ _SIZES: Final = {
     "millier": 1000,
 }
 _COUNTS: Final = {"une": 1, "un": 1, "l": 1, "la": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5}
-_COLLECTIVE: Final = re.compile(
-    rf"(?:\b(?P<count>{'|'.join(_COUNTS)}|\d{{1,2}}) |^)(?P<half>demi[- ])?(?P<size>{'"
-    rf"|'.join(_SIZES)})s?\b(?: d(?:e|es)?\b)?"
-)
+_COUNT: Final = rf"\b(?P<count>{'|'.join(_COUNTS)}|\d{{1,2}}) "
+_COLLECTIVE: Final = re.compile(rf"(?:{_COUNT}|^)(?P<half>demi[- ])?(?P<size>{'|'.join(_SIZES)})s?\b(?: d(?:e|es)?\b)?")
 _TWO_WEEKS: Final = re.compile(r"(?:la|l|une|deux) quinzaine|quinzaine")
 
 
