@@ -27,7 +27,7 @@ _INPUTS: Final = (
     "requirements/rasa.txt",
     *(
         f"understanding/{part}"
-        for part in ("text.py", "normalise.py", "masks.py", "transliterate.py", "concepts.*", "varieties.*")
+        for part in ("text.py", "normalise.py", "masks.py", "transliterate.py", "concepts*", "varieties.*")
     ),
 )
 

@@ -33,16 +33,16 @@ class Wish(NamedTuple):
     text: str
 
 
-Rank = Callable[[str], list[tuple[str, float]]]
+RankAll = Callable[[list[str]], list[list[tuple[str, float]]]]
 
 
-def wishes(text: str, whole: tuple[str, float], rank: Rank) -> list[Wish]:
+def wishes(text: str, whole: tuple[str, float], rank_all: RankAll) -> list[Wish]:
     """One or two wishes, in the order said; a greeting before a task is only politeness."""
     one = Wish(whole[0], whole[1], text)
     parts = [part.strip() for part in _JOINTS.split(text[:_READ_AT_MOST]) if part.strip()]
     if not 1 < len(parts) <= _MOST_PARTS:
         return [one]
-    clear = _clear(parts, rank)
+    clear = _clear(parts, rank_all)
     if whole[0] in COURTESY and len(clear) == 1:
         return [Wish(clear[0].intent, clear[0].confidence, text)]
     if len(clear) == MOST_WISHES and (whole[0] in COURTESY or whole[0] in {wish.intent for wish in clear}):
@@ -50,10 +50,11 @@ def wishes(text: str, whole: tuple[str, float], rank: Rank) -> list[Wish]:
     return [one]
 
 
-def _clear(parts: list[str], rank: Rank) -> list[Wish]:
+def _clear(parts: list[str], rank_all: RankAll) -> list[Wish]:
     found = {}
-    for part in parts:
-        intent, confidence = rank(part)[0]
-        if confidence >= CONFIDENT and intent not in NO_WISH and len(part.split()) >= LEAST_WORDS:
+    sayings = [part for part in parts if len(part.split()) >= LEAST_WORDS]
+    for part, ranking in zip(sayings, rank_all(sayings), strict=True):
+        intent, confidence = ranking[0]
+        if confidence >= CONFIDENT and intent not in NO_WISH:
             found.setdefault(intent, Wish(intent, confidence, part))
     return list(found.values())
