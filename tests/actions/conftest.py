@@ -11,6 +11,7 @@ import pytest_asyncio
 from aiohttp import web
 
 from actions.backend_client import Backend
+from actions.train import model_path
 from tests.fakes.backend_stand_in import TOKEN, StandIn
 
 ROOT = Path(__file__).parents[2]
@@ -24,7 +25,7 @@ def trained_model() -> Path:
         [RASA_PYTHON, "-m", "actions.train"], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert trained.returncode == 0, trained.stderr[-2000:]
-    return Path(trained.stdout.splitlines()[-1])
+    return model_path()
 
 
 @pytest_asyncio.fixture
