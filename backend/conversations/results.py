@@ -70,5 +70,8 @@ def _tell_amount(talk: Talk, programme: Programme) -> None:
 
 
 def _figures(programme: Programme, index: float | None) -> dict[str, object]:
-    figures = {"index": index, "threshold": programme["threshold"], "distance": programme["distance"]}
-    return {name: shown_index(abs(value)) for name, value in figures.items() if value is not None}
+    """The figures a reason may quote. The distance is that of the two as shown, so that whoever subtracts finds it."""
+    threshold = programme["threshold"]
+    distance = None if index is None or threshold is None else abs(round(threshold, 3) - round(index, 3))
+    figures = {"index": index, "threshold": threshold, "distance": distance}
+    return {name: shown_index(value) for name, value in figures.items() if value is not None}

@@ -123,7 +123,8 @@ def _item(scene: Scene, line: ReviewLine) -> str:
     shown = "" if value is None else values.shown(scene, question, value, line.key.member)
     if question.kind is Kind.MONEY_MONTH:
         shown = in_dirhams(shown, scene.lang)
-    if question.name in _SPEAK_FOR_THEMSELVES and value not in ("none", "other"):
+    says_little = value == "other" or (question.together is not None and value == question.together.nobody)
+    if question.name in _SPEAK_FOR_THEMSELVES and not says_little:
         return shown
     return labelled(_short(scene, line.key), shown, scene.lang)
 

@@ -25,6 +25,36 @@ async def test_a_family_in_town_registers_and_gets_a_receipt_and_its_index(talki
     assert talking.last["interview"] is None
 
 
+async def test_the_result_tells_what_may_be_theirs_first_then_the_rest_with_one_reason_each(talking):
+    await talking.register()
+    told = [(item["code"], item.get("begins")) for item in talking.last["say"]]
+    assert told[:3] == [("receipt", None), ("result.index", None), ("result.estimate_only", "line")]
+    programmes = [place for place, (code, _) in enumerate(told) if code.startswith("result.programme.")]
+    states = [told[place][0].rsplit(".", 1)[-1] for place in programmes]
+    assert states == sorted(states)
+    for place, state in zip(programmes, states, strict=True):
+        code, begins = told[place + 1]
+        assert begins == "line"
+        assert code.startswith("amount." if state == "eligible" else "reason.")
+    assert sum(begins == "bubble" for _, begins in told) == len(set(states))
+    assert told[-1] == ("result.others_exist", None)
+
+
+async def test_programmes_that_do_not_concern_the_household_now_are_not_told(talking):
+    await talking.register()
+    told = {code.split(".")[2] for code in talking.codes if code.startswith("result.programme.")}
+    assert told == {"asd", "asd_school_bonus", "amo_tadamon", "amo_achamil"}
+
+
+async def test_what_the_index_needs_is_named_in_words(talking):
+    await talking.turn("start")
+    await talking.until("cars")
+    await talking.turn("dont_know")
+    while talking.ask:
+        await talking.answer()
+    assert talking.params("result.not_complete") == {"answers": "Voitures"}
+
+
 async def test_an_estimate_asks_no_identity_and_gives_no_receipt(talking):
     assert await talking.register("estimate") is None
     assert "result.index" in talking.codes
