@@ -454,3 +454,20 @@ async def test_a_turn_of_the_wrong_shape_names_the_field(talking, backend, wrong
     answer = await backend.post(f"/v1/conversations/{talking.id}/turns", json=body)
     assert answer.status_code == 422
     assert answer.json()["errors"][0]["field"]
+
+
+DOUBTS = [
+    ("birth_date", 0, "2015", "sure_about.very_young_head"),
+    ("birth_date", 1, "2014", "sure_about.very_young_spouse"),
+    ("birth_date", 2, "1970", "sure_about.child_not_younger"),
+    ("nuclei", None, "5", "sure_about.more_families_than_people"),
+]
+
+
+@pytest.mark.parametrize(("name", "member", "text", "code"), DOUBTS)
+async def test_an_answer_that_is_hard_to_believe_is_asked_about_in_its_own_words(talking, name, member, text, code):
+    await talking.turn("start")
+    await talking.until(name, member)
+    await talking.write(text)
+    assert code in talking.codes
+    assert talking.ask["name"] == "confirm_value"
