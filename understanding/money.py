@@ -1,5 +1,6 @@
 """How much a month, in dirhams: "2000 ريال", "500 3la 3 chhour", "100 + 50"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -8,7 +9,9 @@ from typing import Final
 
 from understanding.reading import Reading, doubtful, understood, unusable
 from understanding.words.answer import Answer
+from understanding.words.numerals import numeral
 from understanding.words.prepare import prepare, too_long
+from understanding.words.rounded import with_plain_numbers
 from understanding.words.table import words
 
 UNITS: Final = {"dirham": Fraction(1), "ryal": Fraction(1, 20), "centime": Fraction(1, 100)}
@@ -19,6 +22,7 @@ PERIODS: Final = {
     "two_day": Fraction(2, 30),
     "week": Fraction(12, 52),
     "two_week": Fraction(24, 52),
+    "half_month": Fraction(1, 2),
     "month": Fraction(1),
     "two_month": Fraction(2),
     "quarter": Fraction(3),
@@ -34,16 +38,40 @@ ASKED_BEYOND: Final = 10_000
 ASKED_BELOW: Final = 10
 """Dirhams: a smaller number without a unit may count bottles or months."""
 
+MILLION: Final = 10**6
+LARGEST: Final = 100_000
+"""Dirhams a month beyond which even a unit that was said is asked back."""
+
 _LONGEST_COUNT: Final = {"day": 31, "week": 8, "month": 12, "year": 5, "quarter": 4}
 _ALTERNATIVES: Final = frozenset(("or", "ou", "between", "slash", "dash", "to", "even"))
 _JOINS: Final = frozenset(("and", "plus"))
 _PREPOSITIONS: Final = frozenset(("in", "each", "of", "to", "article", "slash"))
-_IN_GENERAL: Final = words("en tout toute tous")
+_IN_GENERAL: Final = words("en tout toute tous toutes")
 _HARMLESS_PLACES: Final = words(
     "moyenne general total gros lghalib lghaleb ghalib الغالب المتوسط متوسط المعدل mo3adal lmo3adal lmotawasit "
     "hdod hodod "
     "hdoud حدود 7dod 7doud had dak dik lwa9t loyer lkra dar ddar hadchi هاد هادشي المنزل lmarche foyer ce cette "
-    "notre mon ma ttmam"
+    "notre mon ma ttmam les"
+)
+_PAID_FOR: Final = ("bills", "phones")
+_AND_SOME: Final = re.compile(
+    r"\b(?:w|o|ou|et) (?:chi )?(?:chw[iy]+a|[7h]aja|des \w+|quelque\w*|9lil)|و ?(?:شي )?(?:شويه|حاجه)|\b9lil\b"
+    r"|\bhors tax\w*|\bht\b"
+    r"|\b(?:hiver|ete|sif|chta|saif)\b|(?:^| )(?:ف|في)?(?:ال)?(?:صيف|شتا|شتاء)(?= |$)|\bdouble\b|\bpartag\w*"
+    r"|\b(?:ka)?nq[ae]?sm\w*|قسم\w*|\bpres\b$"
+    r"|\bno?s+ (?:d |dyal )?\d|(?:^| )نص (?:د |ديال )?\d|\bl?kra\b|\bloyer\b|(?:^| )(?:ال|وال)?كراء?(?= |$)"
+    r"|\bch[ae]?har (?:ah|iyeh|oui) |شهر (?:اه|ايه) "
+)
+"""What is said beside an amount and makes it not the whole of a month's."""
+_NEITHER_MORE_NOR_LESS: Final = re.compile(
+    r"\bni plus ni moins\b|\bla za[iy]d (?:w?la|o ?la) na9e?s\b|لا زايد (?:و?لا )?(?:لا )?ناقص"
+)
+_OTHERS_PAY: Final = re.compile(
+    r"\b(?:ai|avons|a) pas (?:encore )?(?:paye|recu)|\bpas encore (?:recu|paye)"
+    r"|\bma ?(?:zal )?(?:ma ?)?khl[ae]st|ما ?(?:زال )?ما ?خلصت"
+    r"|\b(?:rajli|mari|fils|wldi|khoya|frere|voisins?|jiran)\b.*\b(?:kay?khl\w*|pai?e\w*)|(?:زوجي|راجلي|ولدي"
+    r"|ابني|خويا|اخي|الجيران) \S*(?:دفع|خلص|ودي)"
+    r"|(?:kh|5|x)l[ae]?s\w*(?:ch|sh|x) (?:ana|7na)\b|خلص\w*ش (?:انا|حنا)"
 )
 _PEOPLE: Final = ("people", "persons")
 
@@ -61,10 +89,11 @@ class Amount:
     unit: str | None
     about: str = ""
     in_figures: bool = True
+    in_millions: bool = False
 
     def dirhams(self, unit: str | None = None) -> Fraction:
-        """In dirhams, taking ``unit`` where none was said."""
-        return self.value * UNITS[self.unit or unit or "dirham"]
+        """In dirhams, taking ``unit`` where none was said: millions are of centimes by custom."""
+        return self.value * UNITS[self.unit or unit or ("centime" if self.in_millions else "dirham")]
 
 
 @dataclass(frozen=True)
@@ -88,10 +117,10 @@ def read_money_month(text: str) -> Reading:
 
     Never guesses between two amounts: whatever could be read in two ways is asked back.
     """
-    prepared = prepare(text)
+    prepared = _NEITHER_MORE_NOR_LESS.sub("", prepare(text))
     if too_long(prepared):
         return unusable("too_long")
-    answer = Answer.of(prepared)
+    answer = Answer.of(with_plain_numbers(prepared, weeks=True))
     return _refusal(answer) or _reading(answer, _expense(answer))
 
 
@@ -154,15 +183,21 @@ def _with_number(answer: Answer, at: int, expense: Expense, periods: list[Fracti
 
 
 def _with_amount(answer: Answer, at: int, expense: Expense, unit: str | None, end: int) -> Expense:
-    thing = answer.next_of(end)
+    thing = answer.next_of(end, skipping=("of", "article", "open", "close", "in", "to"))
     amount = Amount(
         at,
         answer.pieces[at].value,
         unit,
         _family(answer.kind_at(thing)) or _thing_before(answer, at),
         bool(answer.pieces[at].figures),
+        _in_millions(answer.pieces[at].text),
     )
     return replace(expense, amounts=(*expense.amounts, amount))
+
+
+def _in_millions(spoken: str) -> bool:
+    parts = [numeral(word) for word in spoken.split()]
+    return any(part.value >= MILLION for part in parts if part)
 
 
 def _thing_before(answer: Answer, at: int) -> str:
@@ -253,7 +288,12 @@ def _reading(answer: Answer, expense: Expense) -> Reading:
         return _without_amount(answer)
     if _are_alternatives(answer, amounts):
         return doubtful(_readings(expense), "several")
-    if answer.has_half or answer.has("compare", "quarter_of", "was", "but") or _is_denied(answer, amounts):
+    if (
+        answer.has_half
+        or answer.has("compare", "quarter_of", "was", "but")
+        or _is_denied(answer, amounts)
+        or _AND_SOME.search(answer.text)
+    ):
         return doubtful(_readings(expense), "compared")
     if answer.has("doubtful_unit"):
         return doubtful([expense.a_month(amount.dirhams("ryal")) for amount in amounts], "unit")
@@ -278,8 +318,12 @@ def _may_say_a_period(answer: Answer) -> bool:
 
 
 def _without_amount(answer: Answer) -> Reading:
+    if answer.answers_something_else:
+        return unusable("no_amount")
     if answer.has("none", "denial", "free"):
-        return understood(0)
+        return (
+            understood(0) if answer.denies_it_all and not _OTHERS_PAY.search(answer.text) else doubtful([0], "denied")
+        )
     return doubtful([0], "no_amount") if answer.begins_with_no else unusable("no_amount")
 
 
@@ -295,9 +339,15 @@ def _are_alternatives(answer: Answer, amounts: Sequence[Amount]) -> bool:
     if len(amounts) < 2:
         return False
     pairs = pairwise(amounts)
-    return answer.has("between") or any(
-        not answer.between(one.at, two.at).isdisjoint(_ALTERNATIVES - {"even"}) for one, two in pairs
-    )
+    return answer.has("between") or any(_is_choice(answer, one.at, two.at) for one, two in pairs)
+
+
+def _is_choice(answer: Answer, first: int, second: int) -> bool:
+    """As in "100 l 200"; but "100 l'eau, 150 l'électricité" says what each is for."""
+    if not answer.between(first, second).isdisjoint(_ALTERNATIVES - {"even", "to"}):
+        return True
+    limits = [at for at in range(first + 1, second) if answer.kind_at(at) == "to"]
+    return any(answer.next_of(at) == second for at in limits)
 
 
 def _sum(answer: Answer, expense: Expense) -> Fraction | None:
@@ -314,8 +364,26 @@ def _sum(answer: Answer, expense: Expense) -> Fraction | None:
         return sum(values, Fraction(0))
     if all(not kinds.isdisjoint(_JOINS) for kinds in between) and _are_parts(amounts):
         return sum(values, Fraction(0))
+    if _each_for_its_thing(answer, amounts) and not _has_total(values):
+        return sum(values, Fraction(0))
     same = len(set(values)) == 1 and not any("and" in kinds for kinds in between)
     return values[0] if same and _is_repeated(amounts) else None
+
+
+def _each_for_its_thing(answer: Answer, amounts: Sequence[Amount]) -> bool:
+    """As in "lma 80, do 120", "100 pour l'eau, 150 pour l'électricité": as many things as amounts, all different."""
+    things = [piece.text for piece in answer.pieces if _family(piece.kind) in _PAID_FOR]
+    if len(things) < len(amounts) or len(set(things)) < len(things) or not all(amount.about for amount in amounts):
+        return False
+    edges = [-1, *(amount.at for amount in amounts), len(answer.pieces)]
+    between = [
+        [_family(piece.kind) in _PAID_FOR for piece in answer.pieces[one + 1 : two]] for one, two in pairwise(edges)
+    ]
+    return all(map(any, between[1:])) or all(map(any, between[:-1]))
+
+
+def _has_total(values: Sequence[Fraction]) -> bool:
+    return len(values) > 2 and any(2 * value == sum(values) for value in values)
 
 
 def _mixes_units(amounts: Sequence[Amount]) -> bool:
@@ -350,7 +418,7 @@ def _of_things(answer: Answer, expense: Expense, total: Fraction) -> Reading:
         return doubtful([expense.a_month(total * expense.things), expense.a_month(total)], "price_of_one")
     if "each" in answer.kinds and _is_per_person(answer):
         return doubtful([expense.a_month(total)], "price_of_one")
-    if each and expense.things == 1 and _says_each(answer):
+    if expense.things == 1 and (answer.has("per_piece") or (each and _says_each(answer))):
         return doubtful([expense.a_month(total)], "price_of_one")
     return _checked(expense, total * expense.things)
 
@@ -368,13 +436,19 @@ def _is_per_person(answer: Answer) -> bool:
 def _checked(expense: Expense, total: Fraction) -> Reading:
     """Without a unit, sums beyond daily life are asked: people count large amounts in ryals and centimes."""
     without_unit = all(amount.unit is None for amount in expense.amounts)
+    in_millions = any(amount.in_millions for amount in expense.amounts)
     if without_unit and 0 < total < ASKED_BELOW and expense.months >= 1:
         return doubtful([expense.a_month(total)], "unit")
-    if without_unit and expense.a_month(total) > ASKED_BEYOND:
-        spoken = any(amount.value >= 10**6 for amount in expense.amounts)
-        units = ("centime", "dirham", "ryal") if spoken else ("dirham", "ryal", "centime")
-        return doubtful([expense.a_month(total * UNITS[unit]) for unit in units], "unit")
+    if in_millions and (expense.a_month(total) > LARGEST or _ends_in_small_change(expense)):
+        return doubtful([expense.a_month(total), expense.a_month(total / 100)], "unit")
+    if without_unit and not in_millions and expense.a_month(total) > ASKED_BEYOND:
+        return doubtful([expense.a_month(total * UNITS[unit]) for unit in ("dirham", "ryal", "centime")], "unit")
     return understood(expense.a_month(total))
+
+
+def _ends_in_small_change(expense: Expense) -> bool:
+    """As in "mlyoun w 500": five hundred thousand, or five hundred dirhams?"""
+    return any(amount.in_millions and amount.unit is None and amount.value % 1000 for amount in expense.amounts)
 
 
 def _readings(expense: Expense) -> list[int]:

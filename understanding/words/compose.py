@@ -71,12 +71,20 @@ class _Run:
         group = self._literal(at) or self._below_thousand(at)
         scale_at = self._past_of(group[1], "scale") if group else at
         scale = self._role(scale_at, "scale")
+        if group is None and self._is_dual(at) and limit > 10**6:
+            return (scale or 0) * Fraction(2), Fraction(1), at + 1
         counted = self._has(scale_at) and (group or not self._is_bound(scale_at))
         if scale and scale < limit and counted:
             return (group[0] if group else Fraction(1)) * scale, scale, scale_at + 1
         if group is None or group[0] >= limit or not (first or group[0]):
             return None
         return group[0], Fraction(1), group[1]
+
+    def _is_dual(self, at: int) -> bool:
+        """As in "ألفا درهم", "مليونا سنتيم": the dual before what it counts, not a thousand in the accusative."""
+        if not self._has(at + 1) or self.found[at].text not in ("الفا", "مليونا"):
+            return False
+        return self.found[at + 1].kind in ("dirham", "ryal", "centime")
 
     def _literal(self, at: int) -> _Found | None:
         if not self._has(at) or not self.found[at].figures:

@@ -112,7 +112,8 @@ _MEANINGS: Final = {
         "sanat"
     ),
     "two_year": "3amin 3amayn 3ameyn عامين سنتين",
-    "two_week": "simantin simanatayn osbo3ayn اسبوعين سيمانتين quinzaine smantin simanatin",
+    "two_week": "simantin simanatayn osbo3ayn اسبوعين سيمانتين smantin simanatin",
+    "half_month": "quinzaine",
     "two_day": "yomayn yawmayn youmayn يومين nharin نهارين yomin youmin",
     "one:people": (
         "wld weld wlid bnt bent bnita drri dri deri driya deriya rajel rajl fille garcon enfant bebe homme "
@@ -289,5 +290,6 @@ def meaning_within(word: str) -> tuple[str, str] | None:
 _SHORTEST_STEM: Final = {(False, False): 0, (False, True): 0, (True, False): 2, (True, True): 3}
 """Letters of a word, by whether something is attached to it and whether it is in Latin letters."""
 _TAKES_PREFIX: Final = words(
-    "dirham ryal centime day week month two_month quarter semester year two_year two_week two_day free none times"
+    "dirham ryal centime day week month two_month quarter semester year two_year two_week half_month two_day "
+    "free none times"
 )

@@ -175,6 +175,7 @@ def _tables() -> dict[str, Numeral]:
             words[form] = Numeral(value, role)  # type: ignore[arg-type]
             if role == "teen":
                 words[form + "ر"] = Numeral(value, "teen")
+    words.update({form: Numeral(10_000, "scales") for form in ("عشرالاف", "عشرتالاف", "عشرتلاف", "عشرلاف", "عشرهالاف")})
     words["الفا"] = Numeral(1000, "scale", bound=True)
     for value, forms in _ARABIC_BOUND.items():
         words.update({form: Numeral(value, "unit", bound=True) for form in forms.split()})
