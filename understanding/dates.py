@@ -7,9 +7,10 @@ from datetime import date
 from typing import Final
 
 from understanding.reading import Reading, doubtful, understood, unusable
-from understanding.words.answer import does_not_know
+from understanding.words.answer import does_not_know, says_perhaps
 from understanding.words.compose import composed
-from understanding.words.months import is_hijri, month_of, with_single_word_months
+from understanding.words.days import names_a_decade, tells_another_event, with_plain_days, without_unknown_parts
+from understanding.words.months import is_hijri, month_of, resembles_a_month, with_single_word_months
 from understanding.words.ordinals import PLACES
 from understanding.words.prepare import prepare, too_long
 from understanding.words.scan import Piece, pieces
@@ -60,22 +61,40 @@ def read_date(text: str, today: date | None = None) -> Reading:
     The day comes before the month, as in Morocco, or year-month-day; never the American order. An age or a Hijri year
     gives the years it may be, to be asked back (for an age only when `today` is known).
     """
-    prepared = _GLUED.sub(r"\1 \2 \3", with_single_word_months(prepare(text)))
-    if too_long(prepared):
+    spelt = prepare(text)
+    if too_long(spelt):
         return unusable("too_long")
-    if not prepared:
+    if not spelt:
         return unusable("empty")
+    prepared = with_plain_days(_GLUED.sub(r"\1 \2 \3", with_single_word_months(spelt)))
+    if names_a_decade(prepared):
+        return unusable("decade")
     if does_not_know(prepared):
         return _unsure(prepared, today)
     alternatives = _alternatives(composed(pieces(prepared, literals=False)))
     readings = [_read_one(alternative, today) for alternative in alternatives]
     if len(readings) > 1:
         return _either(readings)
-    bounded = _BEFORE_OR_AFTER.search(prepared) and readings[0].status == "ok"
-    return doubtful(readings[0].readings, "compared") if bounded else readings[0]
+    return _qualified(readings[0], prepared)
+
+
+def _qualified(reading: Reading, prepared: str) -> Reading:
+    if reading.status == "ok" and _BEFORE_OR_AFTER.search(prepared):
+        return doubtful(reading.readings, "compared")
+    if reading.status == "ok" and says_perhaps(prepared):
+        return doubtful(reading.readings, "unsure")
+    if reading.status == "ok" and tells_another_event(prepared):
+        return doubtful(reading.readings, "another_event")
+    return reading
 
 
 def _unsure(prepared: str, today: date | None) -> Reading:
+    """Not to know the month or the day leaves the year: "عام 45 ما عاقل لا على شهر لا على نهار"."""
+    known, believed = without_unknown_parts(prepared)
+    if believed:
+        reading = _read_one(composed(pieces(known, literals=False)), today)
+        if reading.status == "ok" and len(str(reading.value)) <= believed:
+            return reading
     reading = _read_one(composed(pieces(prepared, literals=False)), today)
     return doubtful(reading.readings, "unsure") if reading.readings else unusable("unknown")
 
@@ -113,7 +132,9 @@ def _read_one(found: list[Piece], today: date | None) -> Reading:
         return _of_age(ages, today) if ages else unusable("no_date")
     if "hijri" in roles or any(part.value in _HIJRI_YEARS and part.width >= 4 for part in numbers):
         return _of_hijri(numbers)
-    return _of_parts(parts, numbers, today)
+    reading = _of_parts(parts, numbers, today)
+    misread = reading.status == "ok" and "unread" in roles and not any(part.role == "month" for part in parts)
+    return doubtful(reading.readings, "mistyped") if misread else reading
 
 
 def _parts(found: list[Piece]) -> list[Part]:
@@ -124,7 +145,14 @@ def _parts(found: list[Piece]) -> list[Part]:
             parts += _number_parts(found, at, before)
         elif part := _word_part(piece, found[at + 1].kind if at + 1 < len(found) else ""):
             parts.append(part)
+        elif _is_stuck_to_a_number(found, at):
+            parts.append(Part("unread"))
     return parts
+
+
+def _is_stuck_to_a_number(found: list[Piece], at: int) -> bool:
+    """As in "4ocht": a letter written as a digit, or a number and a word?"""
+    return at > 0 and found[at].glued and found[at - 1].kind == "number" and len(found[at].text) > 2
 
 
 def _number_parts(found: list[Piece], at: int, before: str) -> list[Part]:
@@ -161,7 +189,9 @@ def _word_part(piece: Piece, following: str) -> Part | None:
     for role, members in _ROLES.items():
         if text in members:
             return Part(role)
-    return Part("year_word") if piece.kind == "year" else None
+    if piece.kind == "year":
+        return Part("year_word")
+    return Part("unread") if piece.kind == "word" and resembles_a_month(text) else None
 
 
 _ROLES: Final = {
@@ -180,7 +210,8 @@ def _without_ages(parts: list[Part]) -> tuple[list[Part], list[int]]:
     ages: list[int] = []
     for at, part in enumerate(parts):
         if part.role == "number" and _is_age(parts, at):
-            ages.append(part.value)
+            in_months = at + 1 < len(parts) and parts[at + 1].role == "month_word"
+            ages.append(part.value // 12 if in_months else part.value)
         else:
             kept.append(part)
     return kept, ages
@@ -211,7 +242,7 @@ def _of_hijri(numbers: list[Part]) -> Reading:
         gregorian = [str(part.value) for part in numbers if EARLIEST_YEAR <= part.value <= LATEST_YEAR]
         return doubtful(gregorian, "hijri") if gregorian else unusable("hijri")
     first = 621.5774 + years[0] * 0.970224
-    return doubtful([str(int(first)), str(int(first + 0.970224))], "hijri")
+    return unusable("hijri", readings=[str(int(first)), str(int(first + 0.970224))])
 
 
 def _of_parts(parts: list[Part], numbers: list[Part], today: date | None) -> Reading:
@@ -293,8 +324,12 @@ def _of_two_numbers(first: Part, second: Part, today: date | None) -> Reading:
         return _either([_dated(first.value, 0, 0, today), _dated(second.value, 0, 0, today)])
     if _is_full_year(second):
         return _dated(second.value, first.value, 0, today)
+    if _is_full_year(first) and second.value > 12 and second.width == 2:
+        return _either([_dated(first.value, 0, 0, today), _dated(_century(second, today), 0, 0, today)])
     if _is_full_year(first):
         return _dated(first.value, second.value, 0, today)
+    if min(first.value, second.value) > 31 and (first.width, second.width) == (2, 2):
+        return _either([_dated(_century(part, today), 0, 0, today) for part in (first, second)])
     if second.value > 31 and second.width == 2 and 1 <= first.value <= 12:
         return _dated(_century(second, today), first.value, 0, today)
     return unusable("missing_year" if max(first.value, second.value) <= 31 else "not_a_date")

@@ -117,10 +117,10 @@ def read_money_month(text: str) -> Reading:
 
     Never guesses between two amounts: whatever could be read in two ways is asked back.
     """
-    prepared = _NEITHER_MORE_NOR_LESS.sub("", prepare(text))
+    prepared = prepare(text)
     if too_long(prepared):
         return unusable("too_long")
-    answer = Answer.of(with_plain_numbers(prepared, weeks=True))
+    answer = Answer.of(with_plain_numbers(_NEITHER_MORE_NOR_LESS.sub("", prepared), weeks=True))
     return _refusal(answer) or _reading(answer, _expense(answer))
 
 

@@ -59,6 +59,10 @@ _NO_KNOWLEDGE: Final = re.compile(
 )
 """As typed with doubled Latin letters written once."""
 
+_PERHAPS: Final = re.compile(
+    r"\bpeut[ -]?etre\b|\bpt[ -]?etre\b|\b[yi]i?[mn]ken\b|\bymkn\b|\bimkin\b|\bmo?u?mkin\b|\brbma\b|(?:^"
+    r"| )(?:ربما|يمكن|ممكن)(?= |$)"
+)
 _NEGATED_VERB: Final = re.compile(
     r"\bma ?[a-z0-9]{2,14}(?:ch|sh)\b|(?:^| )ما ?[\u0620-\u064a]{2,12}ش\b|\bn (?:en )?\w+ pas\b|\bne \w+ pas\b"
 )
@@ -109,8 +113,8 @@ class Answer:
 
     @property
     def do_not_know(self) -> bool:
-        """Whether the person says not to know."""
-        return does_not_know(self.text)
+        """Whether the person says not to know, or only perhaps."""
+        return does_not_know(self.text) or says_perhaps(self.text)
 
     @property
     def begins_with_no(self) -> bool:
@@ -195,3 +199,8 @@ class Answer:
 def does_not_know(prepared: str) -> bool:
     """Whether a prepared answer says "I do not know", "I forgot", "God knows"."""
     return bool(_DO_NOT_KNOW.search(prepared) or _NO_KNOWLEDGE.search(single(prepared)))
+
+
+def says_perhaps(prepared: str) -> bool:
+    """Whether a value is only offered as possible."""
+    return bool(_PERHAPS.search(prepared))

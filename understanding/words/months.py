@@ -1,8 +1,10 @@
 """Names of months as Moroccans write them, and of the months of the Hijri calendar."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
+from understanding.words.likeness import distance
 from understanding.words.numerals import single
 from understanding.words.table import words
 
@@ -62,13 +64,52 @@ _TWO_WORDS_PATTERN: Final = re.compile("|".join(re.escape(name) for name in _TWO
 _STANDARD: Final = {number: names.split()[0] for number, names in _MONTHS.items()}
 
 
+_SPELLINGS: Final = tuple(
+    (month, re.compile(pattern))
+    for month, pattern in (
+        (1, r"y[ae]*na*y[aei]*r|ينا?ي+ر"),
+        (2, r"f[ei]*[bv]r[ae]*[iy]+[ae]*r|fevri?er"),
+        (3, r"mar[aei]*s"),
+        (4, r"[aei]?[bv]r[iy]+[lr]e?|[ae]br[iy]+[lr]e?|a?vril"),
+        (5, r"maa?y(?:o|ou|u)?"),
+        (6, r"y(?:o|ou|u)n[iy]+(?:o|ou|u)|y(?:o|ou|u)ny(?:a|o|ou|u)|jwa?e?n|jui?n"),
+        (7, r"y(?:o|ou|u)l[iy]*(?:o|ou|u)z?|ju[iy]+l*et"),
+        (8, r"(?:gh|8|r|g)(?:o|ou|u)?[cs]h?[ei]?t|غو?شت"),
+        (
+            9,
+            r"(?:ch|sh|c|x)(?:o|ou|u|w)*t[ae]*[nm]b[aei]*r|s[ei]*[pb]t[ae]*[nm]b[aei]*re?|شو?تا?[نم]بي?ر|سبتا?[نم]بي?ر",
+        ),
+        (10, r"[ou]*[ck]to*[uo]*b[aei]*re?|u[ck]tu?b[aei]*r|ا?و?كتو?بي?ر"),
+        (11, r"n[ouwv]*[ae]*[nm]b[aei]*re?|nowemb[aei]*r|ن[وافي]*[نم]بي?ر"),
+        (12, r"d[ouie]*j[aei]*[nm]b[aei]*re?|d[ei]*[sc][aei]*[nm]b[aei]*re?|د[ويا]*جا?[نم]بي?ر|دي?سا?[نم]بي?ر"),
+    )
+)
+_LONGEST_NAME: Final = 14
+
+
+@lru_cache(maxsize=4096)
+def _spelt_like_a_month(key: str) -> int | None:
+    if not 4 <= len(key) <= _LONGEST_NAME:
+        return None
+    return next((month for month, pattern in _SPELLINGS if pattern.fullmatch(key)), None)
+
+
+@lru_cache(maxsize=4096)
+def resembles_a_month(word: str) -> bool:
+    """Whether a word that is no month's name may be one mistyped."""
+    key = single(word)
+    if not 6 <= len(key) <= _LONGEST_NAME:
+        return False
+    return any(len(name) >= 6 and distance(key, name, 2) <= 2 for name in _NAMES)
+
+
 def month_of(word: str) -> int | None:
     """The Gregorian month a prepared word names, with or without an attached preposition."""
     key = single(word)
     found = _NAMES.get(key)
     if found is None and len(key) > 3 and key[0] in "فبلوfd":
         found = _NAMES.get(key[1:])
-    return found
+    return found or _spelt_like_a_month(key)
 
 
 def is_hijri(word: str) -> bool:
