@@ -155,13 +155,18 @@ def _needs_calm(message: Message) -> bool:
 def _is_answer(message: Message, kind: str) -> bool:
     if message.intent in AGREEMENT | {FALLBACK} or _says_plainly(message, kind):
         return True
-    if kind in _FREE_TEXT and not message.known and len(message.text.split()) <= NAME_WORDS:
+    if kind in _FREE_TEXT and _may_be_a_name(message):
         return True
     if message.intent in COURTESY:
         return kind in _FREE_TEXT and message.confidence < VERY_SURE
     if message.intent in STEERING:
         return message.confidence < (VERY_SURE if kind in _FREE_TEXT else SURE)
     return not _is_clear_wish(message, kind)
+
+
+def _may_be_a_name(message: Message) -> bool:
+    words = len(message.text.split())
+    return not message.known and words <= NAME_WORDS and not (words > 1 and asks(message.text))
 
 
 def _is_clear_wish(message: Message, kind: str) -> bool:

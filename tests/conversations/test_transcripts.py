@@ -18,7 +18,7 @@ from tests.conversations.citizen import Citizen
 TRANSCRIPTS = sorted((Path(__file__).parent / "transcripts").glob("*.txt"))
 UPDATE = os.environ.get("RAFIQ_UPDATE_TRANSCRIPTS") == "1"
 CHANGING = (
-    (re.compile(r"R-[0-9A-Z]{4}-[0-9A-Z]{4}"), "R-####-####"),
+    (re.compile(r"([A-Z])-[0-9A-Z]{4}-[0-9A-Z]{4}"), r"\1-####-####"),
     (re.compile(r"\d{4}-\d{2}-\d{2}T[\d:.+]+"), "TIME"),
     (re.compile(r"/v1/exports/[\w-]+"), "/v1/exports/TOKEN"),
 )
