@@ -7,7 +7,7 @@ from typing import Final
 from actions import codes
 from actions.backend_client import Backend, Reply
 from actions.codes import Say, say
-from actions.turn import Turn, act, say_then_ask_again
+from actions.turn import Turn, act, say_then_ask_again, say_unless_an_answer
 from understanding.language_names import named_language
 from understanding.moods import mood
 
@@ -43,7 +43,11 @@ async def introduce_bot(turn: Turn, backend: Backend) -> Reply:
 
 async def decline_out_of_scope(turn: Turn, backend: Backend) -> Reply:
     """What is not done here, and what is."""
-    return await _say_with_menu(turn, backend, codes.OUT_OF_SCOPE)
+
+    async def declined() -> Say:
+        return say(codes.OUT_OF_SCOPE, choices=None if turn.awaited else codes.menu_choices())
+
+    return await say_unless_an_answer(turn, backend, declined)
 
 
 async def calm(turn: Turn, backend: Backend) -> Reply:

@@ -1,14 +1,15 @@
 """One step of a turn as an action sees it, and the two things that any action does with it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from actions.backend_client import Backend, Reply
 from actions.codes import Say
-from actions.turns import Message, Step, message_from, plan
+from actions.turns import Message, Step, message_from, plan, states
 
 DEFAULT_LANGUAGE = "ary"
+_NOT_UNDERSTOOD = "answer.not_understood."
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,19 @@ def turn_from(latest_message: Mapping[str, Any], events: Sequence[Mapping[str, A
 async def act(turn: Turn, backend: Backend, name: str) -> Reply:
     """One call of the backend with the act of that name."""
     return await backend.turn(turn.conversation, turn.body(name))
+
+
+async def say_unless_an_answer(turn: Turn, backend: Backend, find: Callable[[], Awaitable[Say]]) -> Reply:
+    """Says what `find` gives, unless the words are an answer after all.
+
+    Words that ask nothing ("les trois à l'école publique", "b tlata kay9raw") are first tried as the answer.
+    """
+    if not states(turn.message):
+        return await say_then_ask_again(turn, backend, [await find()])
+    tried = await act(turn, backend, "answer")
+    if any(str(told.get("code")).startswith(_NOT_UNDERSTOOD) for told in tried.get("say") or []):
+        return {**tried, "say": [await find()]}
+    return tried
 
 
 async def say_then_ask_again(turn: Turn, backend: Backend, say: list[Say], lang: str | None = None) -> Reply:

@@ -134,7 +134,7 @@ def plan(message: Message) -> tuple[Step, ...]:
 
 
 def states(message: Message) -> bool:
-    """Whether the message, taken for a frequent question, asks nothing and could still be what the interview awaits."""
+    """Whether the message, taken for a question or small talk, asks nothing and could be what the interview awaits."""
     awaited = message.awaiting is not None and message.awaiting.get("type") not in _FREE_TEXT
     return awaited and not message.payload and len(message.wishes) < 2 and not message.known and not asks(message.text)
 

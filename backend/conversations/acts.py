@@ -339,8 +339,14 @@ async def perform(talk: Talk, act: str, said: Said) -> None:
     """Do what this act means in this conversation now."""
     if act != "fallback":
         talk.misunderstood = 0
+    if act in _DROPPING and not (talk.task or said.payload) and await _changes_roster(talk, said):
+        return  # "retirer Sara" resembles "retirer ma demande", but names somebody of the household
     meant = "answer" if act in _MISTAKEN and plainly_an_answer(talk, said) else act
     await _ACTS[meant](talk, said)
+
+
+_DROPPING = frozenset({"cancel", "erase", "skip", "back", "pause"})
+"""Acts whose verbs are also those of a change to the household."""
 
 
 _MISTAKEN = frozenset(_ACTS) - {"answer", "affirm", "deny", "fallback", "dont_know"}
