@@ -33,7 +33,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="rafiq-") as directory, LocalStack(Path(directory)) as stack:
         bot = stack.url("bot")
         rafiq.load(bot, 1, 5)  # warm
-        at_rest = memory_mb([stack.supervisor_pid])
+        at_rest = memory_mb([stack.supervisor_pid, stack.database_pid])
         _say("Rafiq: one person, eight people")
         one, eight = rafiq.load(bot, 1, SECONDS), rafiq.load(bot, 8, SECONDS)
         _say("Rafiq: a large household")

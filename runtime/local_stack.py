@@ -51,10 +51,15 @@ class LocalStack:
 
     @property
     def supervisor_pid(self) -> int:
-        """Number of the process all others descend from (the embedded database aside, which it started too)."""
+        """Number of the process all others descend from, the embedded database aside."""
         if self._process is None:
             raise RuntimeError("not started")
         return self._process.pid
+
+    @property
+    def database_pid(self) -> int:
+        """Number of the embedded PostgreSQL's first process, which outlives whoever started it."""
+        return int((self.state / "postgres" / "postmaster.pid").read_text().splitlines()[0])
 
     def kill(self, process: str) -> None:
         """End a process the hard way (SIGKILL); the supervisor starts it again."""
