@@ -71,7 +71,7 @@ def free_port() -> int:
 
 
 @pytest.fixture
-def environment(database_url: str, state: Path, rasa: StandInRasa, locales: Path) -> dict[str, str]:
+def environment(database_url: str, state: Path, rasa: StandInRasa, locales: Path, empty_queues: None) -> dict[str, str]:
     return {
         "DATABASE_URL": database_url,
         "RAFIQ_STATE": str(state),
