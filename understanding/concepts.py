@@ -7,10 +7,10 @@ cannot: that a word never seen in one variety means what another word means.
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from understanding.normalise import normalise
 from understanding.transliterate import consonants
 
 FILE: Final = Path(__file__).with_name("concepts.txt")
@@ -51,16 +51,22 @@ def _entries() -> Iterator[tuple[str, str]]:
     for line in FILE.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             meaning, _, words = line.partition(":")
-            yield from ((meaning, word.replace("-", "_")) for word in words.split())
+            yield from ((meaning, _as_in_messages(word)) for word in words.split())
+
+
+def _as_in_messages(listed: str) -> str:
+    spelt = "_".join(normalise(listed.rstrip("*").replace("_", " ")).split())
+    return f"{spelt}*" if listed.endswith("*") else spelt
 
 
 def meanings(normal: str) -> list[str]:
-    """The meanings of the words and then of the pairs of words of a normalised text, each form's own once.
+    """The meanings of a normalised text's words, then of its pairs and threes of words, each one's own once.
 
     A word that the list does not have means what a listed Darija word of the same consonants means.
     """
     words = normal.split()
-    return [meaning for form in (*words, *map("_".join, pairwise(words))) for meaning in sorted(_meanings_of(form))]
+    forms = ["_".join(words[at : at + size]) for size in (1, 2, 3) for at in range(len(words) - size + 1)]
+    return [meaning for form in forms for meaning in sorted(_meanings_of(form))]
 
 
 @lru_cache(maxsize=20_000)
@@ -75,7 +81,8 @@ def _forms(word: str) -> Iterator[str]:
     for cut in range(1, _LONGEST_PREFIX + 1):
         head, rest = word[:cut], word[cut:]
         article, person = _ARTICLE.fullmatch(head), _PERSON.fullmatch(head)
-        if (article and len(rest) >= _SHORTEST_REST) or (person and len(rest) >= _SHORTEST_VERB):
+        shortest = _SHORTEST_REST if article or len(head) > 1 else _SHORTEST_VERB
+        if (article or person) and len(rest) >= shortest:
             yield rest
 
 
