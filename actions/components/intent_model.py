@@ -39,7 +39,7 @@ class Settings(NamedTuple):
     """
 
     cost: float = 1.0
-    scales: Scales = (1.0, 0.3, 0.7, 0.8, 0.7)
+    scales: Scales = (1.0, 0.3, 0.7, 0.8, 0.9)
     least: tuple[int, ...] = (2, 1, 1, 2, 1)
     embedding: float = 1.0
     folds: int = 4
