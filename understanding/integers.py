@@ -24,6 +24,7 @@ _NO_LONGER: Final = re.compile(r"\b(n (?:en )?(?:y )?(?:ai|a|avons|ont)) plus\b"
 _WITHOUT: Final = re.compile(r"\bm[e]?n ghir\b|من غير")
 _AND_A_MOTHER: Final = re.compile(r"(^| )و(?:ال)?ام(?= |$|,)")
 """Which alone reads "or"."""
+_AND_WITH_US: Final = re.compile(r"(^| )(?:و ?معا(?:نا|يا)|(?:w|o|u|ou) m3a(?:na|ya)) ")
 _NEITHER: Final = re.compile(r"^(?:la|لا) \S+ (?:la|wla|ولا|لا) \S+$")
 _NONE_OF_THEM: Final = re.compile(r"^(?:non,? )?aucune? (?:des|de ces) (?:deux|trois|2|3)$|^ni l une? ni l autre$")
 _NOBODY_ELSE: Final = re.compile(r"\bghiri\b|\bpersonne d autre\b|(?:^| )(?:غيري|سواي|بمفردي)(?= |$)")
@@ -62,6 +63,7 @@ def read_integer(text: str) -> Reading:
 def _in_other_words(prepared: str) -> str:
     """Set phrases under the words that the scanner knows: "n'ai plus" has not, "من غير" is without."""
     spelt = _NOTHING_MORE.sub("", with_plain_numbers(prepared))
+    spelt = _AND_WITH_US.sub(r"\1و ", spelt)
     spelt = _AND_A_MOTHER.sub(r"\1و والده", spelt)
     return _WITHOUT.sub("بلا", _NO_LONGER.sub(r"\1 pas", spelt))
 
@@ -342,6 +344,6 @@ def _is_total_with_parts(counts: list[Count]) -> bool:
     """As in "5: ana w mrati w 3 wlad", "3 wlad w 2 bnat = 5"."""
     values = [count.value for count in counts if not count.implied]
     everything = [count.value for count in counts]
-    if len(everything) < 3:
+    if len(everything) < 3 or len({count.family.replace("persons", "people") for count in counts} - {""}) > 1:
         return False
     return any(sum(group) == 2 * group[edge] for group in (values, everything) for edge in (0, -1) if len(group) > 2)

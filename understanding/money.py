@@ -1,6 +1,5 @@
 """How much a month, in dirhams: "2000 ريال", "500 3la 3 chhour", "100 + 50"."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -8,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from understanding.reading import Reading, doubtful, understood, unusable
+from understanding.words import expenses
 from understanding.words.answer import Answer
 from understanding.words.numerals import numeral
 from understanding.words.prepare import prepare, too_long
@@ -51,28 +51,9 @@ _HARMLESS_PLACES: Final = words(
     "moyenne general total gros lghalib lghaleb ghalib الغالب المتوسط متوسط المعدل mo3adal lmo3adal lmotawasit "
     "hdod hodod "
     "hdoud حدود 7dod 7doud had dak dik lwa9t loyer lkra dar ddar hadchi هاد هادشي المنزل lmarche foyer ce cette "
-    "notre mon ma ttmam les"
+    "notre mon ma ttmam les le"
 )
 _PAID_FOR: Final = ("bills", "phones")
-_AND_SOME: Final = re.compile(
-    r"\b(?:w|o|ou|et) (?:chi )?(?:chw[iy]+a|[7h]aja|des \w+|quelque\w*|9lil)|و ?(?:شي )?(?:شويه|حاجه)|\b9lil\b"
-    r"|\bhors tax\w*|\bht\b"
-    r"|\b(?:hiver|ete|sif|chta|saif)\b|(?:^| )(?:ف|في)?(?:ال)?(?:صيف|شتا|شتاء)(?= |$)|\bdouble\b|\bpartag\w*"
-    r"|\b(?:ka)?nq[ae]?sm\w*|قسم\w*|\bpres\b$"
-    r"|\bno?s+ (?:d |dyal )?\d|(?:^| )نص (?:د |ديال )?\d|\bl?kra\b|\bloyer\b|(?:^| )(?:ال|وال)?كراء?(?= |$)"
-    r"|\bch[ae]?har (?:ah|iyeh|oui) |شهر (?:اه|ايه) "
-)
-"""What is said beside an amount and makes it not the whole of a month's."""
-_NEITHER_MORE_NOR_LESS: Final = re.compile(
-    r"\bni plus ni moins\b|\bla za[iy]d (?:w?la|o ?la) na9e?s\b|لا زايد (?:و?لا )?(?:لا )?ناقص"
-)
-_OTHERS_PAY: Final = re.compile(
-    r"\b(?:ai|avons|a) pas (?:encore )?(?:paye|recu)|\bpas encore (?:recu|paye)"
-    r"|\bma ?(?:zal )?(?:ma ?)?khl[ae]st|ما ?(?:زال )?ما ?خلصت"
-    r"|\b(?:rajli|mari|fils|wldi|khoya|frere|voisins?|jiran)\b.*\b(?:kay?khl\w*|pai?e\w*)|(?:زوجي|راجلي|ولدي"
-    r"|ابني|خويا|اخي|الجيران) \S*(?:دفع|خلص|ودي)"
-    r"|(?:kh|5|x)l[ae]?s\w*(?:ch|sh|x) (?:ana|7na)\b|خلص\w*ش (?:انا|حنا)"
-)
 _PEOPLE: Final = ("people", "persons")
 
 
@@ -120,7 +101,7 @@ def read_money_month(text: str) -> Reading:
     prepared = prepare(text)
     if too_long(prepared):
         return unusable("too_long")
-    answer = Answer.of(with_plain_numbers(_NEITHER_MORE_NOR_LESS.sub("", prepared), weeks=True))
+    answer = Answer.of(with_plain_numbers(expenses.NOTHING.sub("walo", expenses.EXACTLY.sub("", prepared)), weeks=True))
     return _refusal(answer) or _reading(answer, _expense(answer))
 
 
@@ -292,7 +273,7 @@ def _reading(answer: Answer, expense: Expense) -> Reading:
         answer.has_half
         or answer.has("compare", "quarter_of", "was", "but")
         or _is_denied(answer, amounts)
-        or _AND_SOME.search(answer.text)
+        or expenses.NOT_ALL_OF_IT.search(answer.text)
     ):
         return doubtful(_readings(expense), "compared")
     if answer.has("doubtful_unit"):
@@ -302,9 +283,25 @@ def _reading(answer: Answer, expense: Expense) -> Reading:
     if expense.unclear_period or _may_say_a_period(answer):
         return doubtful(_readings(expense), "period")
     total = amounts[0].dirhams() if len(amounts) == 1 else _sum(answer, expense)
+    if total is not None and len(amounts) > 1 and _period_may_be_of_the_last(answer, expense):
+        return doubtful(_with_and_without_period(expense, total), "period")
     if total is None:
         return doubtful(_readings_of_several(answer, expense), "several")
     return _of_things(answer, expense, total)
+
+
+def _period_may_be_of_the_last(answer: Answer, expense: Expense) -> bool:
+    """As in "forfait 99 et recharge 20 par semaine": is the first a week's, too?"""
+    if expense.months == 1 and expense.times == 1:
+        return False
+    first = expense.amounts[0]
+    said = [at for at, piece in enumerate(answer.pieces) if piece.kind in PERIODS or piece.kind in ("times", "twice")]
+    return any(at > first.at for at in said)
+
+
+def _with_and_without_period(expense: Expense, total: Fraction) -> list[int]:
+    last = expense.amounts[-1].dirhams()
+    return [expense.a_month(total), expense.a_month(last) + int(total - last)]
 
 
 def _may_say_a_period(answer: Answer) -> bool:
@@ -322,7 +319,9 @@ def _without_amount(answer: Answer) -> Reading:
         return unusable("no_amount")
     if answer.has("none", "denial", "free"):
         return (
-            understood(0) if answer.denies_it_all and not _OTHERS_PAY.search(answer.text) else doubtful([0], "denied")
+            understood(0)
+            if answer.denies_it_all and not expenses.OTHERS_PAY.search(answer.text)
+            else doubtful([0], "denied")
         )
     return doubtful([0], "no_amount") if answer.begins_with_no else unusable("no_amount")
 
@@ -413,7 +412,7 @@ def _is_repeated(amounts: Sequence[Amount]) -> bool:
 
 
 def _of_things(answer: Answer, expense: Expense, total: Fraction) -> Reading:
-    each = expense.price_each or answer.has("per_piece")
+    each = expense.price_each or answer.has("per_piece") or _says_each_bill(answer)
     if expense.things > 1 and not each:
         return doubtful([expense.a_month(total * expense.things), expense.a_month(total)], "price_of_one")
     if "each" in answer.kinds and _is_per_person(answer):
@@ -421,6 +420,11 @@ def _of_things(answer: Answer, expense: Expense, total: Fraction) -> Reading:
     if expense.things == 1 and (answer.has("per_piece") or (each and _says_each(answer))):
         return doubtful([expense.a_month(total)], "price_of_one")
     return _checked(expense, total * expense.things)
+
+
+def _says_each_bill(answer: Answer) -> bool:
+    """As in "kol bota b 50"."""
+    return any(piece.kind == "each" and answer.kind_at(at + 1) == "one:bills" for at, piece in enumerate(answer.pieces))
 
 
 def _says_each(answer: Answer) -> bool:

@@ -135,7 +135,7 @@ def _words(prepared: str) -> list[str]:
 def _reading(prepared: str, lang: str | None) -> Reading:
     if assent.MAYBE_PHRASE.search(prepared) or any(word in assent.MAYBE for word in _words(prepared)):
         return doubtful(["yes", "no"], "maybe")
-    plain = _plain(stances.LIVING_OR_DEAD.sub(" ", prepared))
+    plain = _plain(stances.LIVING_OR_DEAD.sub(" ", _without_only(prepared)))
     if not plain and _THANKING_GOD.search(prepared):
         return doubtful(["yes"], "maybe")
     if stances.TALK.search(plain):
@@ -154,8 +154,14 @@ def _reading(prepared: str, lang: str | None) -> Reading:
     return _decided(yes, no or denied, prepared)
 
 
+def _without_only(spelt: str) -> str:
+    return stances.HAVING_ONLY.sub(r"\1", stances.FROM_US.sub(" ", spelt))
+
+
 def _without_denial(plain: str) -> str:
     rest = stances.NOT_DOING.sub(" ", assent.DENIED_VERB.sub(" ", plain))
+    if _POSSESSION.match(plain):
+        return stances.ANY.sub(" ", rest)
     return stances.ANY.sub(" ", stances.ACTS.sub(" ", _POSSESSION.sub(" ", rest)))
 
 

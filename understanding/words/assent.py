@@ -89,4 +89,8 @@ NOT_UNDERSTOOD: Final = re.compile(
     r"|لا [ان]?فهم|لم [ان]فهم"
 )
 ASKS: Final = re.compile(r"\bpourquoi\b|\b3lach\b|علاش|\bchnou? |شنو|واش |\bwach |\bcomment\b|\bquoi\b|\?")
-NO_OF_COURSE: Final = re.compile(r"\b(?:bien sure?|evidem+ent|certainement|mais|surtout) que non\b")
+NO_OF_COURSE: Final = re.compile(
+    r"(?:^| )(?:بالتاكيد|طبعا|اكيد|بالطبع|قطعا|معلوم) لا(?= |$)|(?:^| )لا,? (?:بالتاكيد|طبعا|اكيد|بالطبع|قطعا)(?= |$)"
+    r"|\b(?:akid|tab3an|tb3an|m3lo?u?m) la+\b|\bla+,? (?:akid|tab3an|tb3an)\b|\bnon,? (?:bien sure?"
+    r"|certainement|evidement|absolument)\b|\b(?:bien sure?|evidem+ent|certainement|mais|surtout) que non\b"
+)

@@ -178,7 +178,8 @@ _MEANINGS: Final = {
     "two:homes": "منزلين منزلان دارين شقتين شقتان اسرتين اسرتان عائلتين عايلتين عايلتان",
     "many:homes": "familles 3a2ilat 3ailat 3aylat osar ousar foyers menages dyour maisons اسر عائلات عايلات ديور منازل",
     "one:bills": (
-        "bota bouta boota bouteille bonbonne bonbone bombonne gaz butane butagaz بوطه بوطا بوتا قنينه buta "
+        "elec elect elctricite elictricite bota bouta boota bouteille bonbonne bonbone bombonne gaz butane "
+        "butagaz بوطه بوطا بوتا قنينه buta "
         "abonnement abonement forfait facture fatoura fatora fatura فاتوره recharge rechargement tarja تعبئه "
         "roucharge ligne قرعه 9ar3a carte lma eau ma2 الما للما لما ضو للضو الماء do daw dow dou electricite "
         "trisinti "

@@ -97,10 +97,12 @@ DEFECT: Final = re.compile(
     r"(?:kh[ae]?sr\w*|m?khas[ae]?r\w*|khdam\w*|kat?y?khd[ae]?m\w*|t[ae]khd[ae]m\w*|9dim\w*|qdim\w*"
     r"|sghi?w?[iy]*[ae]?r\w*|me?hr[ae]?s\w*|m[ae]ksor\w*"
     r"|3yan\w*|hors service|en pane|pane|vieux|vieil+e\w*|ancien\w*|petite?s?|case\w*|marche\w*|fonction\w*"
+    r"|utilis\w*|ka?n?st[ae]?3ml\w*|mr[ae]?k[ae]?b\w*"
     r"|usee?|abimee?"
     r"|خاسر\w*|خسر\w*|مخسر\w*|مكسر\w*|مهرس\w*|ماخدام\w*|خدام\w*|كتخدم\w*|كيخدم\w*|تخدم\w*|يخدم\w*|قديم\w*"
     r"|صغير\w*|صغيور\w*|معطل\w*|معطوب\w*|عيان\w*"
-    r"|تعمل|يعمل|تشتغل|يشتغل|يعملان|مريب\w*|طايح\w*)(?: (?:pas|plus|bien|مزيان|mzyan|bzaf|بزاف|جدا))*"
+    r"|[نتي]ستعمل\w*|كنستعمل\w*|مركب\w*|تعمل|يعمل|تشتغل|يشتغل|يعملان|مريب\w*|طايح\w*)(?: (?:pas|plus|bien|مزيان"
+    r"|mzyan|bzaf|بزاف|جدا))*"
 )
 ONLY: Final = re.compile(
     r"\b(?:ma ?3[ae]?n[ae]?d\w*|ma ?kay\w*|ma ?fi\w*) (?:ta |7ta |walo )?(?:ghir|ghi|gher|ila|hir|8ir)(?! bach) \w+"
@@ -120,7 +122,8 @@ ELSEWHERE: Final = re.compile(
     r"|(?:^| )(?:صبر\w*|تسن\w*|بلاتي|لحظه|انتظر\w*|دقيقه)(?= |$)"
     r"|\btromp\w+|\berreur\b|\bghl[ae]?t\b|\b(?:ma)? ?[9q]s[ae]dt\w*|\bce que j ai dit\b|\bma reponse\b"
     r"|\bpas (?:encore )?(?:fini|termine)\b"
-    r"|(?:^| )(?:غلطت|ما ?قصدت\w*|قصدت\w*)(?= |$)|\bhadchi li kayn\b|هادشي لي كاين|^si (?:ca|je|tu|vous|il|ele"
+    r"|(?:^| )(?:غلطت|ما ?قصدت\w*|قصدت\w*)(?= |$)|\bhadchi li kayn\b|هادشي لي كاين|\bmn b3d\b|\bplus tard\b"
+    r"|من بعد|فيما بعد|^si (?:ca|je|tu|vous|il|ele"
     r"|dieu) |\bmachi chi [7h]aja\b|^pas mal"
 )
 """A refusal to answer, a wait, a slip taken back: not the answer, whatever words of yes and no it holds."""
@@ -191,3 +194,6 @@ NOT_DOING: Final = re.compile(
     r"|لا ليس بعد)(?= |$)"
 )
 ANY: Final = re.compile(r"(?:^| )اي(?= )")
+HAVING_ONLY: Final = re.compile(r"((?:عند|كاين|لدي|فيها?|توجد|يوجد)\S*) (?:غير|غي)(?= )")
+"""As in "عندي غير وحدة", where "غير" denies nothing."""
+FROM_US: Final = re.compile(r"(?:من|\bmn|\bmen) (?:عند\w+|3[ae]?nd\w+)")
