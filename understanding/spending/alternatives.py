@@ -1,0 +1,26 @@
+"""Amounts of which only one is meant: "100 wla 200", "entre 100 et 200"."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from understanding.spending.expense import Amount
+from understanding.words.answer import Answer
+
+_ALTERNATIVES: Final = frozenset(("or", "ou", "between", "slash", "dash", "to", "even"))
+
+
+def are_alternatives(answer: Answer, amounts: Sequence[Amount]) -> bool:
+    """Whether only one of the amounts is meant."""
+    if len(amounts) < 2:
+        return False
+    pairs = pairwise(amounts)
+    return answer.has("between") or any(_is_choice(answer, one.at, two.at) for one, two in pairs)
+
+
+def _is_choice(answer: Answer, first: int, second: int) -> bool:
+    """As in "100 l 200"; but "100 l'eau, 150 l'électricité" says what each is for."""
+    if not answer.between(first, second).isdisjoint(_ALTERNATIVES - {"even", "to"}):
+        return True
+    limits = [at for at in range(first + 1, second) if answer.kind_at(at) == "to"]
+    return any(answer.next_of(at) == second for at in limits)

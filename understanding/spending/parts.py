@@ -1,0 +1,153 @@
+"""An answer → the expense it tells: each number is an amount, a count of periods, of times or of things."""
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import Final
+
+from understanding.spending.alternatives import are_alternatives
+from understanding.spending.expense import PERIODS, UNITS, Amount, Expense
+from understanding.words.answer import Answer
+from understanding.words.numerals import numeral
+
+_MILLION: Final = 10**6
+_LONGEST_COUNT: Final = {"day": 31, "week": 8, "month": 12, "year": 5, "quarter": 4}
+PEOPLE: Final = ("people", "persons")
+
+
+def expense_of(answer: Answer) -> Expense:
+    """Every number put in its place; what is not a number says how often and for how many."""
+    expense = Expense(())
+    periods: list[Fraction] = []
+    numbered: set[int] = set()
+    for at, piece in enumerate(answer.pieces):
+        if piece.kind == "number":
+            expense = _with_number(answer, at, expense, periods, numbered)
+    for at, piece in enumerate(answer.pieces):
+        if piece.kind in PERIODS and at not in numbered:
+            periods.append(PERIODS[piece.kind])
+        elif piece.kind == "twice":
+            expense = replace(expense, times=expense.times * 2)
+        elif piece.kind.startswith("two:") and family(piece.kind) == "bills":
+            expense = replace(expense, things=expense.things * 2)
+    return _with_periods(_with_shared_unit(answer, expense), periods, answer)
+
+
+def _with_number(answer: Answer, at: int, expense: Expense, periods: list[Fraction], numbered: set[int]) -> Expense:
+    """One number is an amount, a count of periods, of times, or of things."""
+    value = answer.pieces[at].value
+    after = answer.next_of(at)
+    kind = answer.kind_at(after)
+    if kind in UNITS:
+        return _with_amount(answer, at, expense, kind, after)
+    if kind == "measure":
+        return expense
+    if kind in PERIODS and _counts_periods(answer, at, after):
+        numbered.add(after)
+        periods.append(PERIODS[kind] * value)
+        return expense
+    if kind == "times":
+        return replace(expense, times=expense.times * value)
+    if is_each(answer, at):
+        return replace(expense, price_each=True)
+    if _counts_things(answer, at, after):
+        return _with_things(answer, at, expense, kind)
+    return _with_amount(answer, at, expense, None, at)
+
+
+def _with_amount(answer: Answer, at: int, expense: Expense, unit: str | None, end: int) -> Expense:
+    thing = answer.next_of(end, skipping=("of", "article", "open", "close", "in", "to"))
+    amount = Amount(
+        at,
+        answer.pieces[at].value,
+        unit,
+        family(answer.kind_at(thing)) or _thing_before(answer, at),
+        bool(answer.pieces[at].figures),
+        _in_millions(answer.pieces[at].text),
+    )
+    return replace(expense, amounts=(*expense.amounts, amount))
+
+
+def _in_millions(spoken: str) -> bool:
+    parts = [numeral(word) for word in spoken.split()]
+    return any(part.value >= _MILLION for part in parts if part)
+
+
+def _thing_before(answer: Answer, at: int) -> str:
+    return family(answer.kind_at(answer.previous_of(at, skipping=("of", "article", "with", "colon", "in", "to"))))
+
+
+def _counts_periods(answer: Answer, at: int, after: int) -> bool:
+    """As in "3 chhour" counts months; "200 chhar" is two hundred a month."""
+    kind, value = answer.kind_at(after), answer.pieces[at].value
+    if value.denominator > 1 or value < 1 or value > _LONGEST_COUNT.get(kind, 1):
+        return False
+    return after == at + 1 or (after == at + 2 and answer.kind_at(at + 1) == "of")
+
+
+def is_each(answer: Answer, at: int) -> bool:
+    """As in "kol wehda", "l'unité", "lwa7da": the price of one."""
+    piece = answer.pieces[at]
+    if piece.value != 1 or piece.figures or answer.kind_at(at + 1) in ("number", *UNITS):
+        return False
+    return answer.kind_at(at - 1) in ("each", "article", "to") or piece.text in ("لوحده", "lwahda")
+
+
+def _counts_things(answer: Answer, at: int, after: int) -> bool:
+    piece, kind = answer.pieces[at], answer.kind_at(after)
+    if piece.value.denominator > 1:
+        return False
+    is_article = piece.value == 1 and not piece.figures
+    if is_article:
+        return True
+    if answer.kind_at(at + 1) == "multiply" or answer.kind_at(at - 1) == "multiply":
+        return piece.value <= 12 and _has_larger_number(answer, at)
+    plural = ":" in kind and after <= at + 2 and piece.value <= 12
+    return (plural and not kind.startswith("one:bills")) or (plural and _has_larger_number(answer, at))
+
+
+def _has_larger_number(answer: Answer, at: int) -> bool:
+    value = answer.pieces[at].value
+    return any(piece.kind == "number" and piece.value > value for piece in answer.pieces)
+
+
+def _with_things(answer: Answer, at: int, expense: Expense, kind: str) -> Expense:
+    if family(kind) in PEOPLE:
+        return expense
+    value = answer.pieces[at].value
+    each = expense.price_each or value == 1 or _is_priced_each(answer, at)
+    return replace(expense, things=expense.things * value, price_each=each)
+
+
+def _is_priced_each(answer: Answer, at: int) -> bool:
+    """As in "2 x 50", "2 lignes à 99 dh", "3 recharges de 20 dh"."""
+    if answer.kind_at(at + 1) == "multiply" or answer.kind_at(at - 1) == "multiply":
+        return True
+    price = answer.next_of(at, skipping=("article", "one:bills", "many:bills", "word", "many:phones", "one:phones"))
+    return answer.pieces[price].text in ("a", "de") if price < len(answer.pieces) else False
+
+
+def family(kind: str) -> str:
+    """What the counted thing belongs to: "bills" of "many:bills", "" of what is not counted."""
+    return kind.partition(":")[2]
+
+
+def _with_shared_unit(answer: Answer, expense: Expense) -> Expense:
+    """As in "bin 100 w 200 ryal": the unit said last is that of the other alternative too."""
+    units = {amount.unit for amount in expense.amounts} - {None}
+    if len(units) != 1 or len(expense.amounts) < 2:
+        return expense
+    last, unit = expense.amounts[-1], units.pop()
+    if last.unit is None or not are_alternatives(answer, expense.amounts):
+        return expense
+    return replace(expense, amounts=tuple(replace(amount, unit=unit) for amount in expense.amounts))
+
+
+def _with_periods(expense: Expense, periods: list[Fraction], answer: Answer) -> Expense:
+    """As in "merra f 3 chhour" is a period of three months; "kol chhar" beside it says nothing more."""
+    longer = {months for months in periods if months != 1}
+    unclear = len(longer) > 1 or (len(periods) > 1 and len(longer) == 1 and not _is_frequency(answer))
+    return replace(expense, months=longer.pop() if len(longer) == 1 else Fraction(1), unclear_period=unclear)
+
+
+def _is_frequency(answer: Answer) -> bool:
+    return answer.has("each") and not answer.has("times")

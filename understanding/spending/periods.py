@@ -1,0 +1,41 @@
+"""What is said of an amount's period that does not settle it."""
+
+from fractions import Fraction
+from typing import Final
+
+from understanding.spending.expense import PERIODS, Expense
+from understanding.words.answer import Answer
+from understanding.words.table import words
+
+_IN_GENERAL: Final = words("en tout toute tous toutes")
+_HARMLESS_PLACES: Final = words(
+    "moyenne general total gros lghalib lghaleb ghalib الغالب المتوسط متوسط المعدل mo3adal lmo3adal lmotawasit "
+    "hdod hodod "
+    "hdoud حدود 7dod 7doud had dak dik lwa9t loyer lkra dar ddar hadchi هاد هادشي المنزل lmarche foyer ce cette "
+    "notre mon ma ttmam les le"
+)
+
+
+def period_may_be_of_the_last(answer: Answer, expense: Expense) -> bool:
+    """As in "forfait 99 et recharge 20 par semaine": is the first a week's, too?"""
+    if expense.months == 1 and expense.times == 1:
+        return False
+    first = expense.amounts[0]
+    said = [at for at, piece in enumerate(answer.pieces) if piece.kind in PERIODS or piece.kind in ("times", "twice")]
+    return any(at > first.at for at in said)
+
+
+def with_and_without_period(expense: Expense, total: Fraction) -> list[int]:
+    """The sum where the period is of all, and where it is of the last alone."""
+    last = expense.amounts[-1].dirhams()
+    return [expense.a_month(total), expense.a_month(last) + int(total - last)]
+
+
+def may_say_a_period(answer: Answer) -> bool:
+    """As in "50 dh f ...", "50 dh kol ..." followed by a word that is not known: every Friday? every holiday?"""
+    for at, piece in enumerate(answer.pieces):
+        if piece.kind in ("in", "each") and piece.text not in _IN_GENERAL:
+            following = answer.next_of(at, skipping=("of", "article", "no", "to", "each"))
+            if answer.kind_at(following) == "word" and answer.pieces[following].text not in _HARMLESS_PLACES:
+                return True
+    return False

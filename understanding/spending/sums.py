@@ -1,0 +1,83 @@
+"""What several amounts come to: "100 + 50", "lma 80, do 120", "alf w 500"."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from itertools import pairwise
+from typing import Final
+
+from understanding.spending.expense import Amount, Expense, readings
+from understanding.spending.parts import family
+from understanding.words.answer import Answer
+
+_JOINS: Final = frozenset(("and", "plus"))
+_PAID_FOR: Final = ("bills", "phones")
+
+
+def total_of(answer: Answer, expense: Expense) -> Fraction | None:
+    """What several amounts come to, or None where they may be anything but a sum."""
+    amounts = expense.amounts
+    values = [amount.dirhams() for amount in amounts]
+    pairs = list(pairwise(amounts))
+    between = [answer.between(one.at, two.at) for one, two in pairs]
+    if _mixes_units(amounts):
+        return None
+    if "equal" in answer.kinds:
+        return values[-1] if sum(values) == 2 * values[-1] or len(set(values)) == 1 else None
+    if all("plus" in kinds for kinds in between):
+        return sum(values, Fraction(0))
+    if all(not kinds.isdisjoint(_JOINS) for kinds in between) and _are_parts(amounts):
+        return sum(values, Fraction(0))
+    if _each_for_its_thing(answer, amounts) and not _has_total(values):
+        return sum(values, Fraction(0))
+    same = len(set(values)) == 1 and not any("and" in kinds for kinds in between)
+    return values[0] if same and _is_repeated(amounts) else None
+
+
+def _each_for_its_thing(answer: Answer, amounts: Sequence[Amount]) -> bool:
+    """As in "lma 80, do 120", "100 pour l'eau, 150 pour l'électricité": as many things as amounts, all different."""
+    things = [piece.text for piece in answer.pieces if family(piece.kind) in _PAID_FOR]
+    if len(things) < len(amounts) or len(set(things)) < len(things) or not all(amount.about for amount in amounts):
+        return False
+    edges = [-1, *(amount.at for amount in amounts), len(answer.pieces)]
+    between = [
+        [family(piece.kind) in _PAID_FOR for piece in answer.pieces[one + 1 : two]] for one, two in pairwise(edges)
+    ]
+    return all(map(any, between[1:])) or all(map(any, between[:-1]))
+
+
+def _has_total(values: Sequence[Fraction]) -> bool:
+    return len(values) > 2 and any(2 * value == sum(values) for value in values)
+
+
+def _mixes_units(amounts: Sequence[Amount]) -> bool:
+    """As in "100 w 50 ryal": is the hundred in ryals too?"""
+    units = {amount.unit for amount in amounts}
+    return None in units and not units <= {None, "dirham"}
+
+
+def _are_parts(amounts: Sequence[Amount]) -> bool:
+    """Amounts of different things, amounts each with its unit, or larger then smaller as in "alf w 500"."""
+    if all(amount.about for amount in amounts) or all(amount.unit for amount in amounts):
+        return True
+    return all(_completes(one, two) for one, two in pairwise(amounts))
+
+
+def _completes(larger: Amount, smaller: Amount) -> bool:
+    """Whether the second is what is missing to the first's round number: 100 and 50, 2000 and 500."""
+    if larger.unit is not None or smaller.unit not in (None, "dirham"):
+        return False
+    round_to = next((size for size in (1000, 100) if larger.value % size == 0), 0)
+    return bool(larger.value) and smaller.value < round_to
+
+
+def _is_repeated(amounts: Sequence[Amount]) -> bool:
+    """As in "200 (deux cents)", "50 dh, 1000 ryal"; but "100 100" may be two bills."""
+    return len({amount.unit for amount in amounts}) > 1 or len({amount.in_figures for amount in amounts}) > 1
+
+
+def readings_of_several(answer: Answer, expense: Expense) -> list[int]:
+    """The sum, where it may be one, then each amount."""
+    if not answer.has(*_JOINS) and not all(amount.about for amount in expense.amounts):
+        return readings(expense)
+    total = sum((amount.dirhams() for amount in expense.amounts), Fraction(0))
+    return [expense.a_month(total), *readings(expense)]
