@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from backend.conversations import answering, files, requests, tasks, telling
+from backend.conversations.mending import mended
 from backend.conversations.taking import changed_roster, let_happen, settle
 from backend.conversations.talk import PAUSED, Said, Talk
 from backend.domain import interview as engine
@@ -339,6 +340,8 @@ async def perform(talk: Talk, act: str, said: Said) -> None:
     """Do what this act means in this conversation now."""
     if act != "fallback":
         talk.misunderstood = 0
+    if await mended(talk, said):
+        return
     if act in _DROPPING and not (talk.task or said.payload) and await _changes_roster(talk, said):
         return  # "retirer Sara" resembles "retirer ma demande", but names somebody of the household
     meant = "answer" if act in _MISTAKEN and plainly_an_answer(talk, said) else act

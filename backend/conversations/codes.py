@@ -77,6 +77,7 @@ _FIXED: Final[dict[str, tuple[str, ...]]] = {
     "answer.noted.date": ("value",),
     "answer.noted.members": ("names", "value"),
     "answer.kept": (),
+    "answer.mended": ("answers",),
     "answer.late": (),
     "button.old": (),
     "sure_about": ("value",),
