@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from backend.domain.agenda import carried_on
 from backend.domain.answering import answered, answered_together, misplaced, skipped, unknown
 from backend.domain.answers import AnswerKey, State
 from backend.domain.asking import can_be_asked, next_question
@@ -54,23 +55,24 @@ def apply(questionnaire: Questionnaire, interview: Interview, event: Event, toda
         return reject(interview, RejectionCode.INTERVIEW_CLOSED)
     if interview.stage is Stage.CONSENT and not isinstance(event, Consented | Declined | Cancelled | Misread):
         return reject(interview, RejectionCode.CONSENT_FIRST)
-    return _at_its_stage(turn, interview.stage, _handle(turn, interview))
+    return _at_its_stage(turn, interview, _handle(turn, interview))
 
 
 def _handle(turn: Turn, interview: Interview) -> Outcome:
     return _HANDLERS[type(turn.event)](turn, interview, turn.event)
 
 
-def _at_its_stage(turn: Turn, before: Stage, outcome: Outcome) -> Outcome:
+def _at_its_stage(turn: Turn, before: Interview, outcome: Outcome) -> Outcome:
     """The review is reached when nothing is left to ask, and left when something is."""
     interview = outcome.interview
     if interview.stage not in (Stage.ASKING, Stage.REVIEW):
         return outcome
+    interview = replace(interview, agenda=carried_on(turn.view(before), turn.view(interview)))
     view = turn.view(interview)
     if interview.cursor is not None and not can_be_asked(view, interview.cursor):
         interview = replace(interview, cursor=None)
     stage = Stage.ASKING if next_question(view, interview) else Stage.REVIEW
-    reached = stage is Stage.REVIEW and before is not Stage.REVIEW
+    reached = stage is Stage.REVIEW and before.stage is not Stage.REVIEW
     effects = (*outcome.effects, Effect(EffectCode.REVIEW_REACHED)) if reached else outcome.effects
     return replace(outcome, interview=replace(interview, stage=stage), effects=effects)
 

@@ -1,10 +1,11 @@
-"""Which question next, and how many are left."""
+"""Which question next, and how it is put."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from backend.domain.answers import Answer, AnswerKey, Source, State
+from backend.domain.agenda import Place, agenda_of, awaited_of, first_left_for_later, place_of
+from backend.domain.answers import Answer, AnswerKey, Source
 from backend.domain.events import Who
 from backend.domain.interview_state import (
     HEAD,
@@ -13,14 +14,10 @@ from backend.domain.interview_state import (
     Interview,
     Pending,
     PendingKind,
-    Progress,
     Stage,
 )
 from backend.domain.questionnaire import Kind, Of, Question, Questionnaire
 from backend.domain.view import View
-
-TYPICAL_SIZE = 4
-"""Members of a household while nobody has said how many (2024 census: 3.9), for the likely number of questions."""
 
 _CONFIRMATIONS = {
     PendingKind.VALUE: AskKind.CONFIRM_VALUE,
@@ -47,7 +44,11 @@ def next_question(view: View, interview: Interview) -> Ask | None:
     """The question to ask now, confirmations aside: the one jumped to, else the first open one, else skipped ones."""
     if interview.cursor is not None and can_be_asked(view, interview.cursor):
         return _ask_again(view, interview, interview.cursor)
-    return _first_open(view, interview, again=False) or _first_open(view, interview, again=True)
+    agenda = agenda_of(view)
+    if agenda.first is not None:
+        return _at_place(view, interview, place_of(view, agenda.first), again=False)
+    later = first_left_for_later(view, agenda)
+    return _at_place(view, interview, later, again=True) if later else None
 
 
 def can_be_asked(view: View, key: AnswerKey) -> bool:
@@ -80,36 +81,12 @@ def _was_asked_alone(view: View, key: AnswerKey) -> bool:
     return counting is not None and counting.source in (Source.ASKED, Source.DERIVED, Source.DEFAULT)
 
 
-def _first_open(view: View, interview: Interview, *, again: bool) -> Ask | None:
-    """The first open question; skipped ones are passed over the first time and asked `again` at the end."""
-    answers = interview.answers
-    for question, key in view.questionnaire.keys(interview.purpose, interview.roster):
-        stored = answers.get(key)
-        if stored is not None and stored.state is not State.SKIPPED and not question.conditional_choices:
-            continue
-        if question.kind is Kind.GATE:
-            ask = _open_gate(view, interview, question, again=again)
-            if ask:
-                return ask
-        elif _is_awaited(view, key, again=again):
-            return _open_together(view, interview, question, again=again) or _question(view, interview, question, key)
-    return None
-
-
-def _is_awaited(view: View, key: AnswerKey, *, again: bool) -> bool:
-    return (again or not view.is_skipped(key)) and view.is_open(key)
-
-
-def _open_gate(view: View, interview: Interview, question: Question, *, again: bool) -> Ask | None:
-    targets = [key for key in view.targets(question) if _is_awaited(view, key, again=again)]
-    return _about(interview, question, targets) if len(targets) > 1 else None
-
-
-def _open_together(view: View, interview: Interview, question: Question, *, again: bool) -> Ask | None:
-    if question.together is None or is_one_by_one(interview, question):
-        return None
-    targets = [key for key in view.targets(question) if _is_awaited(view, key, again=again)]
-    return _about(interview, question, targets) if len(targets) > 1 else None
+def _at_place(view: View, interview: Interview, place: Place, *, again: bool) -> Ask:
+    """What is asked at an open place: a gate, a question about everyone at once, or about one."""
+    question, key = place
+    at_once = question.kind is Kind.GATE or (question.together is not None and not is_one_by_one(interview, question))
+    targets = awaited_of(view, question, again=again) if at_once else []
+    return _about(interview, question, targets) if len(targets) > 1 else _question(view, interview, question, key)
 
 
 def is_one_by_one(interview: Interview, question: Question) -> bool:
@@ -176,64 +153,3 @@ def _confirmation(questionnaire: Questionnaire, interview: Interview, pending: P
         pending=pending,
         tries=interview.tries.get(AnswerKey(kind.value), 0),
     )
-
-
-def progress(questionnaire: Questionnaire, interview: Interview, today: date) -> Progress:
-    """How far the interview is; nothing is left of one that is sent or cancelled."""
-    if interview.stage in (Stage.SENT, Stage.CANCELLED):
-        return Progress(len(interview.trail), 0, 0)
-    view = View(questionnaire, interview, today)
-    at_most = likely = 1 + (interview.stage is Stage.CONSENT)
-    covered: set[AnswerKey] = set()
-    for question in questionnaire.asked_for(interview.purpose):
-        at_most += _possible_asks(view, interview, question)
-        likely += _likely_asks(view, interview, question, covered)
-    if AnswerKey("household_size") not in interview.answers:
-        at_most += _asks_of_more_members(questionnaire, interview, _most_members(questionnaire))
-        likely += _asks_of_more_members(questionnaire, interview, TYPICAL_SIZE, together=False)
-    return Progress(len(interview.trail), at_most, likely)
-
-
-def _keys_of(view: View, question: Question) -> list[AnswerKey]:
-    if question.of is Of.HOUSEHOLD:
-        return [AnswerKey(question.name, None)]
-    return [AnswerKey(question.name, member) for member in view.roster]
-
-
-def _possible_asks(view: View, interview: Interview, question: Question) -> int:
-    if question.kind is Kind.GATE:
-        over = [view.questionnaire.by_name[name] for name in question.over]
-        targets = sum(_may_be_asked(view, key) for about in over for key in _keys_of(view, about))
-        return int(targets > 1 and AnswerKey(question.name, None) not in interview.answers)
-    keys = sum(_may_be_asked(view, key) for key in _keys_of(view, question))
-    return keys + (keys > 1 and question.together is not None and not is_one_by_one(interview, question))
-
-
-def _may_be_asked(view: View, key: AnswerKey) -> bool:
-    return view.is_open(key) or (view.relevance(key) is None and key not in view.answers)
-
-
-def _likely_asks(view: View, interview: Interview, question: Question, covered: set[AnswerKey]) -> int:
-    if question.kind is Kind.GATE:
-        targets = (
-            [] if is_one_by_one(interview, question) else [key for key in view.targets(question) if view.is_open(key)]
-        )
-        covered.update(targets)
-        return int(bool(targets))
-    keys = [key for key in _keys_of(view, question) if key not in covered and view.is_open(key)]
-    at_once = question.together is not None and not is_one_by_one(interview, question)
-    return min(len(keys), 1) if at_once else len(keys)
-
-
-def _most_members(questionnaire: Questionnaire) -> int:
-    most = questionnaire.by_name["household_size"].limits.most
-    return int(most) if most is not None else TYPICAL_SIZE
-
-
-def _asks_of_more_members(
-    questionnaire: Questionnaire, interview: Interview, size: int, *, together: bool = True
-) -> int:
-    asked = questionnaire.asked_for(interview.purpose)
-    each = sum(question.of is Of.MEMBER and (together or question.together is None) for question in asked)
-    at_once = sum(question.together is not None for question in asked) if together else 0
-    return at_once + each * max(0, size - len(interview.roster))

@@ -47,11 +47,15 @@ ORDERINGS = frozenset({"<", "<=", ">", ">="})
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A compiled condition: `test(reading, member)`, the document it was compiled from, and the variables it reads."""
+    """A compiled condition: `test(reading, member)` and the document it was compiled from.
+
+    `variables` are all that it reads; `of_anybody` those that it reads of every member, whoever is asked.
+    """
 
     test: Test
     document: object
     variables: frozenset[str]
+    of_anybody: frozenset[str]
 
 
 def compile_condition(document: object) -> Condition:
@@ -62,7 +66,9 @@ def compile_condition(document: object) -> Condition:
     Raises:
         ValueError: the document is none of these.
     """
-    return Condition(_compile(document), document, frozenset(_variables(document)))
+    return Condition(
+        _compile(document), document, frozenset(_variables(document)), frozenset(_variables_of_anybody(document))
+    )
 
 
 def _compile(document: object) -> Test:
@@ -175,4 +181,15 @@ def _variables(document: object) -> Iterator[str]:
             for part in parts:
                 yield from _variables(part)
         case {"not": part} | {"some_member": part}:
+            yield from _variables(part)
+
+
+def _variables_of_anybody(document: object) -> Iterator[str]:
+    match document:
+        case {"all": list(parts)} | {"any": list(parts)}:
+            for part in parts:
+                yield from _variables_of_anybody(part)
+        case {"not": part}:
+            yield from _variables_of_anybody(part)
+        case {"some_member": part}:
             yield from _variables(part)

@@ -14,10 +14,11 @@ from datetime import date
 
 from backend.domain.answers import Answer, AnswerKey, Source, State
 from backend.domain.applying import apply
-from backend.domain.asking import current, progress
+from backend.domain.asking import current
 from backend.domain.events import Event
 from backend.domain.interview_documents import from_document, to_document
 from backend.domain.interview_state import HEAD, Interview
+from backend.domain.progress import progress
 from backend.domain.questionnaire import Purpose, Questionnaire
 from backend.domain.summary import household, review
 

@@ -1,26 +1,38 @@
 """The stored form of an interview: one JSON-able document with its version.
 
-Version 1: `answers` are rows [name, member, value, state, source], keys are pairs [name, member].
+Version 2: `names` are the variables, everything else tells them by their place there. `answers` are rows
+[variable, member, value], with state and source behind where the person did not simply say it; keys are pairs
+[variable, member]. `agenda` is worked out from the rest and kept to save that work; a reader may leave it out.
+
+Version 1, still read: rows [name, member, value, state, source] and pairs [name, member], no agenda.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from backend.domain.answers import Answer, AnswerKey, Source, State
 from backend.domain.events import event_from_document, event_to_document
-from backend.domain.interview_state import Interview, Pending, PendingKind, Stage
+from backend.domain.interview_state import Agenda, Interview, Pending, PendingKind, Stage
 from backend.domain.questionnaire import Purpose
 
-VERSION = 1
+VERSION = 2
+AGENDA_VERSION = 1
+"""To be raised when the engine changes what it asks of the same answers: stored agendas are then worked out anew."""
 
 _STATES = {state.value: state for state in State}
 _SOURCES = {source.value: source for source in Source}
+_SIMPLY_SAID = (State.GIVEN, Source.ASKED)
+
+Row = list[Any]
 
 
 def to_document(interview: Interview) -> dict[str, Any]:
     """A JSON-able, versioned form for storage."""
+    keys = (*interview.answers, *interview.trail, *interview.tries)
+    places = {name: place for place, name in enumerate(dict.fromkeys(key.name for key in keys))}
     return {
         "version": VERSION,
         "questionnaire": interview.questionnaire_version,
@@ -28,35 +40,75 @@ def to_document(interview: Interview) -> dict[str, Any]:
         "stage": interview.stage.value,
         "roster": list(interview.roster),
         "next_member": interview.next_member,
-        "answers": [
-            [name, member, value, state.value, source.value]
-            for (name, member), (value, state, source) in interview.answers.items()
-        ],
-        "trail": [list(key) for key in interview.trail],
-        "tries": [[name, member, tries] for (name, member), tries in interview.tries.items()],
+        "names": list(places),
+        "answers": [_answer_to_row(places[key.name], key.member, answer) for key, answer in interview.answers.items()],
+        "trail": [[places[name], member] for name, member in interview.trail],
+        "tries": [[places[name], member, tries] for (name, member), tries in interview.tries.items()],
         "cursor": _key_to_document(interview.cursor),
         "pending": _pending_to_document(interview.pending) if interview.pending else None,
+        "agenda": _agenda_to_document(interview),
     }
 
 
 def from_document(document: Mapping[str, Any]) -> Interview:
     """The interview of a stored document; ValueError for a document of an unknown version."""
-    if document.get("version") != VERSION:
-        raise ValueError(f"an interview document of version {document.get('version')!r}, not {VERSION}")
+    version = document.get("version")
+    if version not in (1, VERSION):
+        raise ValueError(f"an interview document of version {version!r}, not {VERSION}")
+    name_of = (lambda name: name) if version == 1 else document["names"].__getitem__
+    answers = {AnswerKey(name_of(row[0]), row[1]): _answer_of_row(row) for row in document["answers"]}
+    roster = tuple(document["roster"])
     return Interview(
         questionnaire_version=document["questionnaire"],
         purpose=Purpose(document["purpose"]),
         stage=Stage(document["stage"]),
-        roster=tuple(document["roster"]),
+        roster=roster,
         next_member=document["next_member"],
-        answers={
-            AnswerKey(name, member): Answer(value, _STATES[state], _SOURCES[source])
-            for name, member, value, state, source in document["answers"]
-        },
-        trail=tuple(AnswerKey(name, member) for name, member in document["trail"]),
-        tries={AnswerKey(name, member): tries for name, member, tries in document["tries"]},
+        answers=answers,
+        trail=tuple(AnswerKey(name_of(name), member) for name, member in document["trail"]),
+        tries={AnswerKey(name_of(name), member): tries for name, member, tries in document["tries"]},
         cursor=_key_from_document(document["cursor"]),
         pending=_pending_from_document(document["pending"]) if document["pending"] else None,
+        agenda=_agenda_from_document(document.get("agenda"), roster, answers),
+    )
+
+
+def _answer_to_row(name: int, member: int | None, answer: Answer) -> Row:
+    value, state, source = answer
+    return [name, member, value] if (state, source) == _SIMPLY_SAID else [name, member, value, state, source]
+
+
+def _answer_of_row(row: Row) -> Answer:
+    return Answer(row[2]) if len(row) == 3 else Answer(row[2], _STATES[row[3]], _SOURCES[row[4]])
+
+
+def _agenda_to_document(interview: Interview) -> dict[str, Any] | None:
+    agenda = interview.agenda
+    if agenda is None or agenda.answers is not interview.answers or agenda.roster != interview.roster:
+        return None
+    return {
+        "version": AGENDA_VERSION,
+        "day": agenda.day.isoformat(),
+        "purpose": agenda.purpose.value,
+        "first": _key_to_document(agenda.first),
+        "open": dict(agenda.open),
+        "uncertain": dict(agenda.uncertain),
+    }
+
+
+def _agenda_from_document(
+    document: Mapping[str, Any] | None, roster: tuple[int, ...], answers: Mapping[AnswerKey, Answer]
+) -> Agenda | None:
+    if document is None or document["version"] != AGENDA_VERSION:
+        return None
+    return Agenda(
+        day=date.fromisoformat(document["day"]),
+        purpose=Purpose(document["purpose"]),
+        roster=roster,
+        answers=answers,
+        first=_key_from_document(document["first"]),
+        open=document["open"],
+        uncertain=document["uncertain"],
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -67,6 +68,26 @@ class Pending:
 
 
 @dataclass(frozen=True, slots=True)
+class Agenda:
+    """What is still to be asked: worked out from the answers, and kept so that a turn works out only what it touched.
+
+    Attributes:
+        day, purpose, roster, answers: what it was worked out from. It holds for these very answers, else not at all.
+        first: the first open key that nobody left for later.
+        open: by variable, how many keys are to be asked, those left for later included.
+        uncertain: by variable, how many keys may yet have to be asked, depending on answers to come.
+    """
+
+    day: date
+    purpose: Purpose
+    roster: tuple[int, ...]
+    answers: Mapping[AnswerKey, Answer] = field(repr=False, compare=False)
+    first: AnswerKey | None
+    open: Mapping[str, int]
+    uncertain: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Interview:
     """One conversation's state, whole. Read it freely; change it with `interview.apply` only.
 
@@ -77,6 +98,7 @@ class Interview:
         tries: failed attempts at a key since its last success.
         cursor: a key that is asked before anything else, after going back or jumping.
         pending: what waits for a confirmation.
+        agenda: what is still to be asked, as far as it has been worked out: it follows from the rest.
     """
 
     questionnaire_version: str
@@ -89,6 +111,7 @@ class Interview:
     tries: Mapping[AnswerKey, int] = field(default_factory=lambda: MappingProxyType({}))
     cursor: AnswerKey | None = None
     pending: Pending | None = None
+    agenda: Agenda | None = field(default=None, compare=False, repr=False)
 
     def position(self, member: int) -> int | None:
         """The member's place in the roster, 0 being the head; None if they are not of the household."""

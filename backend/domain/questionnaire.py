@@ -208,6 +208,10 @@ class Questionnaire:
         """Every key that such an interview with these members could ask, with its question, in the order of asking."""
         return _all_keys(self, purpose, roster)
 
+    def order(self, purpose: Purpose, roster: tuple[int, ...]) -> Mapping[AnswerKey, int]:
+        """The place of each of those keys, from 0."""
+        return _order(self, purpose, roster)
+
     def question(self, key: AnswerKey) -> Question | None:
         """The question that a key belongs to, if the key could exist at all."""
         question = self.by_name.get(key.name)
@@ -221,3 +225,8 @@ def _all_keys(
     questionnaire: Questionnaire, purpose: Purpose, roster: tuple[int, ...]
 ) -> tuple[tuple[Question, AnswerKey], ...]:
     return tuple(pair for block in questionnaire.blocks[purpose] for pair in block.keys(roster))
+
+
+@lru_cache(maxsize=256)
+def _order(questionnaire: Questionnaire, purpose: Purpose, roster: tuple[int, ...]) -> Mapping[AnswerKey, int]:
+    return {key: place for place, (_, key) in enumerate(_all_keys(questionnaire, purpose, roster))}

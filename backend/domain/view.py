@@ -21,6 +21,7 @@ class View:
 
     def __init__(self, questionnaire: Questionnaire, interview: Interview, today: date) -> None:
         self.questionnaire = questionnaire
+        self.interview = interview
         self.answers: Mapping[AnswerKey, Answer] = interview.answers
         self.roster = interview.roster
         self.purpose: Purpose = interview.purpose

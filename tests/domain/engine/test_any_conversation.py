@@ -211,8 +211,8 @@ def test_what_is_no_event_is_not_read_as_one(document: dict) -> None:
 
 def test_an_interview_of_an_unknown_version_is_not_read() -> None:
     document = to_document(start(core(), Purpose.REGISTER))
-    with pytest.raises(ValueError, match="version 2"):
-        from_document(document | {"version": 2})
+    with pytest.raises(ValueError, match="version 3"):
+        from_document(document | {"version": 3})
 
 
 def test_the_day_decides_who_is_young() -> None:
