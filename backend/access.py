@@ -7,7 +7,7 @@ from typing import Annotated
 
 from fastapi import Header, Request
 
-from backend.errors import Problem
+from runtime.problems import Problem
 
 
 def require_service(request: Request, authorization: Annotated[str, Header()] = "") -> None:

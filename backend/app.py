@@ -8,19 +8,19 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 
-from backend import errors, health
+from backend import health
 from backend.bodies import CheckedBodies
 from backend.conversations import endpoints as conversations
 from backend.decisions import endpoints as decisions
-from backend.errors import UnexpectedErrors
 from backend.knowledge import endpoints as knowledge
 from backend.knowledge.library import published_answers
 from backend.limits import AddressLimit
 from backend.questionnaires import library
 from backend.retention import keep_purging
 from backend.settings import MIGRATIONS, BackendSettings
-from runtime import crypto, migrations
+from runtime import crypto, migrations, problems
 from runtime.database import Database
+from runtime.logs import Log
 
 _EXPORTS_PER_MINUTE = 30
 
@@ -36,9 +36,8 @@ def create_app(settings: BackendSettings) -> FastAPI:
     app.state.estimate_limit = AddressLimit(settings.estimates_per_minute)
     app.state.export_limit = AddressLimit(_EXPORTS_PER_MINUTE)
     _include_slices(app)
-    errors.install(app)
     app.add_middleware(CheckedBodies)
-    app.add_middleware(UnexpectedErrors)
+    problems.install(app, Log("backend"))
     return app
 
 

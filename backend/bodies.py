@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from backend.errors import Problem
+from runtime.problems import Problem
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 40

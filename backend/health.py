@@ -7,9 +7,9 @@ from functools import cache
 
 from fastapi import APIRouter, Request
 
-from backend.errors import Problem
 from backend.rules import published
 from runtime.logs import Log
+from runtime.problems import Problem
 
 log = Log("backend.health")
 

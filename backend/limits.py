@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from fastapi import Request
 
-from backend.errors import Problem
+from runtime.problems import Problem
 
 _REMEMBERED = 10_000
 
@@ -40,4 +40,4 @@ class AddressLimit:
             self._buckets.popitem(last=False)
         if tokens < 1:
             wait = math.ceil((1 - tokens) / self._per_second)
-            raise Problem(429, "too_many_requests", "Too many requests", headers={"Retry-After": str(wait)})
+            raise Problem(429, "too_many_requests", "Too many requests", retry_after=wait)

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 
-from bot import health, operations, problems, workers
+from bot import health, operations, workers
 from bot.channels import web
 from bot.channels.telegram import TelegramChannel
 from bot.channels.web import WebChannel
@@ -20,8 +20,9 @@ from bot.phrases import Phrases
 from bot.rasa_client import RasaClient
 from bot.settings import MIGRATIONS, BotSettings
 from bot.turns import Turns
-from runtime import crypto, migrations
+from runtime import crypto, migrations, problems
 from runtime.database import Database
+from runtime.logs import Log
 from understanding.varieties import detect as detect_variety
 
 
@@ -51,7 +52,7 @@ def create_app(settings: BotSettings, *, detect: Detect = detect_variety) -> Fas
     health.install(app)
     web.install(app, WebChannel.over(settings, database, turns))
     app.include_router(operations.router)
-    problems.install(app)
+    problems.install(app, Log("bot"))
     return app
 
 

@@ -15,11 +15,12 @@ from babel.messages.catalog import Catalog as PoCatalog
 from babel.messages.pofile import PoFileError, read_po
 
 from bot.messages import LANGS
+from runtime.settings import SettingsError
 
 FOLDERS: Mapping[str, str] = {"ar": "ar", "ary": "ary", "ary-Latn": "ary_Latn", "fr": "fr"}
 
 
-class CatalogError(Exception):
+class CatalogError(SettingsError):
     """A catalogue is missing or cannot be read: the gateway does not start without words."""
 
 

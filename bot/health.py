@@ -8,9 +8,9 @@ import time
 from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse, Response
 
-from bot.problems import Problem
 from bot.rasa_client import Outage, RasaClient
 from runtime.database import Database
+from runtime.problems import Problem
 
 FRESH_SECONDS = 2
 

@@ -10,7 +10,7 @@ from fastapi.encoders import jsonable_encoder
 from fastapi.responses import JSONResponse, Response
 
 from bot import inbox
-from bot.problems import Problem
+from runtime.problems import Problem
 
 MOST_LISTED = 200
 

@@ -14,8 +14,8 @@ from backend.conversations import exports
 from backend.conversations.schemas import Turn
 from backend.conversations.service import take_turn
 from backend.conversations.talk import Reply
-from backend.errors import Problem
 from runtime.database import compact_json
+from runtime.problems import Problem
 
 router = APIRouter(tags=["conversations"])
 MOROCCO = timedelta(hours=1)

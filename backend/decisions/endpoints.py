@@ -10,7 +10,7 @@ from backend.decisions.completeness import faults
 from backend.decisions.schemas import EstimateRequest, EstimateResponse
 from backend.decisions.service import decide
 from backend.domain.rulebook import NoRuleForDate
-from backend.errors import Problem
+from runtime.problems import Problem
 
 router = APIRouter(tags=["estimates"])
 

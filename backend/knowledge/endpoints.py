@@ -11,8 +11,8 @@ from pydantic import BaseModel
 
 from backend.access import require_service
 from backend.domain.rulebook import NoRuleForDate
-from backend.errors import Problem
 from backend.knowledge.service import Answered, answer
+from runtime.problems import Problem
 
 router = APIRouter(tags=["knowledge"], dependencies=[Depends(require_service)])
 Language = Literal["ar", "ary", "ary-Latn", "fr"]

@@ -21,11 +21,11 @@ from bot import conversations, inbox, sender_tokens
 from bot.inbox import Answer, Stored
 from bot.limits import TokenBuckets
 from bot.messages import Incoming
-from bot.problems import Problem
 from bot.settings import WEB, BotSettings
 from bot.turns import NotAnsweredYet, Turns
 from runtime.database import Database
 from runtime.logs import Log
+from runtime.problems import Problem
 
 log = Log("bot.web")
 

@@ -11,12 +11,13 @@ from fastapi import FastAPI
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from backend import errors
 from backend.bodies import CheckedBodies
 from backend.decisions import endpoints
 from backend.decisions.schemas import EstimateResponse
 from backend.domain.idcs import check_digit
 from backend.limits import AddressLimit
+from runtime import problems
+from runtime.logs import Log
 from tests.domain.rules import reference
 from tests.domain.rules.households import adult, child, household, spouse, worked_example
 from tests.domain.rules.households import head as a_head
@@ -30,9 +31,8 @@ def application(per_minute: int = 1_000_000) -> FastAPI:
     app = FastAPI()
     app.state.estimate_limit = AddressLimit(per_minute)
     app.include_router(endpoints.router)
-    errors.install(app)
     app.add_middleware(CheckedBodies)
-    app.add_middleware(errors.UnexpectedErrors)
+    problems.install(app, Log("backend"))
     return app
 
 

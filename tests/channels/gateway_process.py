@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 
-import uvicorn
-
 from bot.app import create_app
 from bot.settings import load
-from runtime import logs
+from runtime.serving import Served, serve
 from tests.channels.conftest import detect
 
+
+def _served(embedded_url: str | None) -> Served:
+    settings = replace(load(embedded_url), locales=Path(os.environ["TEST_LOCALES"]))
+    return Served(create_app(settings, detect=detect), settings.shared.ports.bot, 25)
+
+
 if __name__ == "__main__":
-    settings = replace(load(), locales=Path(os.environ["TEST_LOCALES"]))
-    logs.configure("bot")
-    uvicorn.run(
-        create_app(settings, detect=detect),
-        host="127.0.0.1",
-        port=settings.shared.ports.bot,
-        loop="uvloop",
-        http="httptools",
-        access_log=False,
-        log_config=None,
-    )
+    sys.exit(serve("bot", _served))

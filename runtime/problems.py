@@ -1,4 +1,4 @@
-"""Every error that leaves the backend: an RFC 9457 problem document, a stable ``code``, no value of the request."""
+"""Every error that leaves a server of ours: an RFC 9457 document, a stable ``code``, no value of the request."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 import secrets
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
+from math import ceil
 from typing import Any
 
 from fastapi import FastAPI, Request
@@ -17,13 +18,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from runtime.logs import Log
 
-log = Log("backend")
-
 
 class Problem(Exception):  # noqa: N818  the standard's own word
     """A refusal with its HTTP status and stable code; extensions become members of the document.
 
-    Neither `title`, `detail` nor extensions may hold a value of the request.
+    `retry_after` (seconds) becomes the header of that name. Neither `title`, `detail` nor extensions may hold a value
+    of the request.
     """
 
     def __init__(
@@ -34,11 +34,14 @@ class Problem(Exception):  # noqa: N818  the standard's own word
         detail: str | None = None,
         *,
         headers: Mapping[str, str] | None = None,
+        retry_after: float | None = None,
         **extensions: object,
     ) -> None:
         super().__init__(code)
         self.status, self.code, self.title, self.detail = status, code, title, detail
-        self.headers = headers
+        self.headers = dict(headers or {})
+        if retry_after is not None:
+            self.headers["Retry-After"] = str(max(1, ceil(retry_after)))
         self.extensions = extensions
 
     def response(self) -> Response:
@@ -50,11 +53,12 @@ class Problem(Exception):  # noqa: N818  the standard's own word
         return Response(body, self.status, self.headers, media_type="application/problem+json")
 
 
-def install(app: FastAPI) -> None:
-    """Answer every error of the application with a problem document."""
+def install(app: FastAPI, log: Log) -> None:
+    """Answer every error of the application with a problem document; what was not foreseen is written to `log`."""
     app.add_exception_handler(Problem, _problem)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_middleware(UnexpectedErrors, log=log)
 
 
 async def _problem(_: Request, error: Exception) -> Response:
@@ -106,8 +110,8 @@ def _printable(name: str) -> str:
 class UnexpectedErrors:
     """Outermost ASGI layer: anything not foreseen becomes a 500 that holds an id, and a log line without values."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
+    def __init__(self, app: ASGIApp, log: Log) -> None:
+        self.app, self.log = app, log
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
@@ -123,11 +127,10 @@ class UnexpectedErrors:
         except Exception as error:
             if scope["type"] != "http" or started:
                 raise
-            await _unexpected(scope, error)(scope, receive, send)
+            await self._unexpected(scope, error)(scope, receive, send)
 
-
-def _unexpected(scope: Scope, error: Exception) -> Response:
-    error_id = secrets.token_hex(8)
-    route = getattr(scope.get("route"), "path", "unrouted")
-    log.error("request.failed", error=error, error_id=error_id, method=scope["method"], route=route)
-    return Problem(500, "internal_error", "Something went wrong on our side", error_id=error_id).response()
+    def _unexpected(self, scope: Scope, error: Exception) -> Response:
+        error_id = secrets.token_hex(8)
+        route = getattr(scope.get("route"), "path", "unrouted")
+        self.log.error("request.failed", error=error, error_id=error_id, method=scope["method"], route=route)
+        return Problem(500, "internal_error", "Something went wrong on our side", error_id=error_id).response()
