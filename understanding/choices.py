@@ -12,19 +12,29 @@ from understanding.words.likeness import allowed_slips, distance
 from understanding.words.numerals import numeral, single
 from understanding.words.ordinals import PLACES
 from understanding.words.prepare import prepare, too_long
+from understanding.words.stances import WAS
 from understanding.words.table import words
 
 _SPACED_DENIAL: Final = re.compile(r"(?<![^\W_])(ma|ما) (?=\w)")
+_NONE: Final = "bla"
+_WITHOUT: Final = re.compile(
+    r"\b(?:sans|bla|bila|bi?doun|bedoun|pas d[eu]?|n (?:en )?(?:ai|a|avons) pas(?: d[eu]?)?|aucune?"
+    r"|m[ae]*3[ae]?nd[a-z0-9]*|m[ae]*kay[a-z]*)(?= |$)"
+    r"|(?<![\u0620-\u064a])(?:بدون|بلا|دون|ما?عند[\u0620-\u064a]*|ما?كاين[\u0620-\u064a]*|لا (?:يوجد|توجد)"
+    r"|ليس (?:لدي|لدينا|عندي|عندنا))(?= |$)"
+)
+"""Ways to say "without", one for another: "pas de compteur", "ما عندناش كونتور"."""
 _WORD: Final = re.compile(r"[a-z0-9]+|[\u0620-\u064a]+")
 _FILLERS: Final = words(
     "d dyal dial diyal de du des la le les l un une et w o ou f fi fl b a au en dans c est je suis on nous ana "
     "hna 7na had hada hadi "
     "ghir chi hia hiya howa huwa rah raha rani ra rana numero num no n option choix raqm ra9m nmra nemra lraqm "
     "j ai mon ma notre kan "
-    "kana skn saknin sakna saken 3ndi 3ndna dyali dyalna dyalha howwa bghit nkhtar khtarit 3afak afak svp merci "
+    "wla wela ola ula reponse jawab ljawab question kana skn saknin sakna saken 3ndi 3ndna dyali dyalna dyalha "
+    "howwa bghit nkhtar khtarit 3afak afak svp merci "
     "ديال د ف في من هو هي انا حنا راه راها هادي هاد هدا هذا هذه ب رقم الخيار خيار نمره نحن لدي لدينا عندي عندنا "
     "ديالي ديالنا و"
-    " اختار اخترت نختار بغيت عفاك شكرا ساكن ساكنين ساكنه نسكن اسكن"
+    " من فضلك لو سمحت جواب الجواب ولا او اما اختار اخترت نختار بغيت عفاك شكرا ساكن ساكنين ساكنه نسكن اسكن"
 )
 _LAST: Final = frozenset(
     single(word)
@@ -47,7 +57,9 @@ _LAST: Final = frozenset(
         "اللخر",
     ]
 )
-_NOT: Final = frozenset(single(word) for word in ["machi", "pas", "ماشي", "ليس", "ليست", "non"])
+_NOT: Final = frozenset(
+    single(word) for word in ["machi", "mashi", "pas", "ماشي", "ليس", "ليست", "لست", "لسنا", "ليسوا", "non"]
+)
 _MOST_WORDS: Final = 12
 
 _SOUNDS: Final = (
@@ -105,13 +117,16 @@ def read_choice(text: str, options: Sequence[Option], lang: str | None = None) -
         return unusable("empty")
     for way in (_named_exactly, _by_place, _named_within, _resembling):
         chosen = way(words, tuple(options))
-        if chosen:
-            return _of_chosen(chosen, denied=way is not _named_exactly and bool(_NOT & set(words)))
+        if chosen and not (way is _resembling and does_not_know(prepared)):
+            return _of_chosen(
+                chosen, denied=way is not _named_exactly and bool(_NOT & set(words) or WAS.search(prepared))
+            )
     return unusable("unknown" if does_not_know(prepared) else "no_such_option")
 
 
 def _words(prepared: str) -> tuple[str, ...]:
-    return tuple(single(word) for word in _WORD.findall(_SPACED_DENIAL.sub(r"\1", prepared)))
+    spelt = _WITHOUT.sub(rf" {_NONE} ", _SPACED_DENIAL.sub(r"\1", single(prepared)))
+    return tuple(single(word) for word in _WORD.findall(spelt))
 
 
 def _of_chosen(chosen: list[str], *, denied: bool) -> Reading:
@@ -135,6 +150,7 @@ def _bare(word: str) -> str:
     return _ARTICLES.sub("", word)
 
 
+_BARE_LAST: Final = frozenset(_bare(word) for word in _LAST)
 _BARE_PLACES: Final = {_bare(word): place for word, place in PLACES.items()}
 
 
@@ -166,7 +182,7 @@ def _by_place(words: tuple[str, ...], options: tuple[Option, ...]) -> list[str]:
 def _place(word: str, count: int) -> int | None:
     if word.isdecimal():
         return int(word) if len(word) < 4 else None
-    if word in _LAST:
+    if word in _LAST or word in _BARE_LAST:
         return count
     part = numeral(word)
     return PLACES.get(word) or _BARE_PLACES.get(word) or (part.value if part and part.value <= 30 else None)

@@ -30,7 +30,7 @@ _BIRTH_WORDS: Final = words(
     "mzyad mzyada mziyad mziad mzad mzada mezyad mezyada tzad tzadt tzadit tzadat tzat nzad mzyed zad zedt "
     "mezyud mezioud mzioud مزيود "
     "مزيوده مزياد مزياده تزاد تزادت تزديت تزدت تولدت ازداد ازدادت ازددت مزداد مزدادت مولود مولوده ولدت ولد ولدت "
-    "مواليد ne nee naissance "
+    "مواليد mwalid mawalid mwaled ne nee naissance "
     "nait milad lmilad ميلاد الميلاد ميلادي تاريخ mwlod mawlid wlid khla9 khl9 khlaq khla9t mzyoud mezyoud "
     "ف في f fi fl en depuis mn من"
 )
@@ -133,6 +133,8 @@ def _read_one(found: list[Piece], today: date | None) -> Reading:
     if "hijri" in roles or any(part.value in _HIJRI_YEARS and part.width >= 4 for part in numbers):
         return _of_hijri(numbers)
     reading = _of_parts(parts, numbers, today)
+    if reading.status == "ok" and ages and not _is_of_age(reading, ages[0], today):
+        return doubtful(reading.readings, "age_not_date")
     misread = reading.status == "ok" and "unread" in roles and not any(part.role == "month" for part in parts)
     return doubtful(reading.readings, "mistyped") if misread else reading
 
@@ -220,13 +222,20 @@ def _without_ages(parts: list[Part]) -> tuple[list[Part], list[int]]:
 def _is_age(parts: list[Part], at: int) -> bool:
     if parts[at].value > _OLDEST or parts[at].width >= 4:
         return False
-    if any(part.role in ("month", "hijri") for part in parts):
-        return False
     before = parts[at - 1].role if at else ""
     after = parts[at + 1].role if at + 1 < len(parts) else ""
+    if after == "age" and parts[at].value > 0:
+        return True
+    if any(part.role in ("month", "hijri") for part in parts):
+        return False
     if after in ("age", "year_word", "month_word"):
         return at + 2 >= len(parts) or parts[at + 2].role != "number"
     return before in ("age", "have")
+
+
+def _is_of_age(reading: Reading, age: int, today: date | None) -> bool:
+    """As in "1980, 45 ans", and not "40 ans en 2020"."""
+    return today is not None and today.year - int(str(reading.value)[:4]) - age in (0, 1)
 
 
 def _of_age(ages: list[int], today: date | None) -> Reading:

@@ -12,6 +12,7 @@ from understanding.words.scan import Piece, pieces
 IDCS_LENGTH: Final = 10
 PHONE_LENGTH: Final = 10
 _DIGITS_AND_GAPS: Final = re.compile(r"(?<![a-z\d])\+?\(?\d(?:[\d .\-/()_]*\d)?(?![a-z\d])")
+_SHORTEST_WHOLE: Final = 9
 _NOT_DIGIT: Final = re.compile(r"\D")
 _CIN: Final = re.compile(r"\b[a-z]{1,2} ?\d{4,7}\b")
 _ALTERNATIVE: Final = re.compile(r"\b(?:wla|wala|wela|ola|ou|or)\b|ولا|او")
@@ -134,7 +135,14 @@ def _candidates(prepared: str, length: int) -> list[str]:
 
 def _written(prepared: str) -> list[str]:
     parts = prepared.replace(" / ", " ou ")
-    return [_NOT_DIGIT.sub("", match.group()) for match in _DIGITS_AND_GAPS.finditer(parts)]
+    groups = [group for match in _DIGITS_AND_GAPS.finditer(parts) for group in _apart(match.group())]
+    return [_NOT_DIGIT.sub("", group) for group in groups]
+
+
+def _apart(written: str) -> list[str]:
+    """As in "0612345678 0698765432": numbers that are each whole are not one."""
+    groups = re.split(r"[ /]+", written)
+    return groups if all(len(_NOT_DIGIT.sub("", group)) >= _SHORTEST_WHOLE for group in groups) else [written]
 
 
 def _spoken(found: list[Piece]) -> str:

@@ -10,6 +10,7 @@ from understanding.reading import Reading, doubtful, understood, unusable
 from understanding.words.answer import Answer
 from understanding.words.prepare import prepare, too_long
 from understanding.words.rounded import is_rounded, with_plain_numbers
+from understanding.words.table import words
 
 LARGEST: Final = 999_999
 """Nothing that is counted in a household comes near; beyond it a phone or an identity number was typed."""
@@ -25,9 +26,27 @@ _WITHOUT: Final = re.compile(r"\bm[e]?n ghir\b|من غير")
 _AND_A_MOTHER: Final = re.compile(r"(^| )و(?:ال)?ام(?= |$|,)")
 """Which alone reads "or"."""
 _AND_WITH_US: Final = re.compile(r"(^| )(?:و ?معا(?:نا|يا)|(?:w|o|u|ou) m3a(?:na|ya)) ")
+_BESIDE_ME: Final = re.compile(
+    r"\bm3a(?:ya|yia|na)\b|\bsans (?:moi|nous|me compter)\b|\bmoi non compris\w*|\b(?:bla|men ghir|mn ghir) (?:bia"
+    r"|biya|ana|rasi)\b"
+    r"|\bghiri\b|\ben plus de moi\b|(?:^| )(?:معايا|معانا|معي|معنا|غيري|بلا بيا|بدوني|سواي)(?= |$)"
+)
+"""As in "5 m3aya": with the one who speaks, or beside?"""
 _NEITHER: Final = re.compile(r"^(?:la|لا) \S+ (?:la|wla|ولا|لا) \S+$")
 _NONE_OF_THEM: Final = re.compile(r"^(?:non,? )?aucune? (?:des|de ces) (?:deux|trois|2|3)$|^ni l une? ni l autre$")
 _NOBODY_ELSE: Final = re.compile(r"\bghiri\b|\bpersonne d autre\b|(?:^| )(?:غيري|سواي|بمفردي)(?= |$)")
+_MAKES: Final = words(
+    "renault peugeot citroen fiat dacia mercedes bmw audi ford golf toyota hyundai kia opel volkswagen seat skoda "
+    "honda "
+    "suzuki clio logan duster kangoo partner berlingo mobilis iphone samsung galaxy redmi nokia oppo huawei xiaomi "
+    "tecno itel "
+    "infinix رونو بوجو داسيا كليو ايفون سامسونغ"
+)
+_OWNERS: Final = words("ma mon mes sa son ses leur leurs notre nos votre vos la le les l")
+_NOBODY: Final = words(
+    "safi baraka barka hadchi hadchi tout voila chokran merci bas salam saknin 3aychin صافي باركا هادشي بس"
+)
+_SINCE: Final = ("depuis", "mn", "men", "min", "من", "mondo", "mondou", "منذ", "من_عام", "des", "vers")
 _IN_UNITS: Final = frozenset(("year", "month", "day", "week", "dirham", "ryal", "centime", "measure"))
 _PEOPLE: Final = ("many:people", "many:persons")
 _IN_ALL: Final = ("tout", "tous", "toute", "toutes", "p")
@@ -124,8 +143,27 @@ def _is_a_manner_of_speaking(answer: Answer, at: int) -> bool:
 
 
 def _is_measure(answer: Answer, at: int) -> bool:
-    """As in "un enfant de 3 ans", "200 dh": years and money are not counted here."""
+    """As in "un enfant de 3 ans", "200 dh", "depuis 2015": years and money are not counted here."""
+    if _is_a_year(answer, at) or _is_a_model(answer, at):
+        return True
     return answer.kind_at(answer.next_of(at, skipping=("of", "article"))) in _IN_UNITS
+
+
+def _is_a_model(answer: Answer, at: int) -> bool:
+    """As in "une 206", "renault 4": which car or telephone, not how many."""
+    figures = answer.pieces[at].figures
+    named = at > 0 and answer.pieces[at - 1].text in _MAKES
+    return bool(figures) and (
+        named or (len(figures) == 3 and at > 0 and answer.pieces[at - 1].text in ("un", "une", "la", "1"))
+    )
+
+
+def _is_a_year(answer: Answer, at: int) -> bool:
+    """As in "mn 2015", "en 1998", "depuis 2010": when, not how many."""
+    piece = answer.pieces[at]
+    before = answer.previous_of(at, skipping=("article", "year"))
+    dated = before >= 0 and (answer.kind_at(before) in ("in", "was") or answer.pieces[before].text in _SINCE)
+    return len(piece.figures) == 4 and 1900 <= piece.value <= 2100 and (dated or answer.kind_at(at - 1) == "year")
 
 
 def _is_not_even_one(answer: Answer, at: int) -> bool:
@@ -180,10 +218,14 @@ def _reading(answer: Answer, counts: list[Count]) -> Reading:
         return _without_number(answer, counts)
     if _is_each_one(answer):
         return doubtful(_values(explicit), "compared")
+    if len(counts) == 1 and _BESIDE_ME.search(answer.text):
+        return doubtful([*_values(explicit), *(value + 1 for value in _values(explicit))], "several")
     if _lists_some_uncounted(answer, counts) or _has_company(answer, explicit):
         return doubtful(_values(explicit), "several")
     if answer.has("denial", "none", "compare", "was", "but") or answer.begins_with_no:
         return _with_denial(answer, explicit)
+    if answer.has_unread_digits and len(counts) == 1:
+        return doubtful(_values(counts), "mistyped")
     if len(counts) == 1:
         alone = answer.kind_at(counts[0].at + 1) not in ("or", "ou")
         return understood(int(counts[0].value)) if alone else doubtful(_values(counts), "compared")
@@ -199,11 +241,38 @@ def _is_each_one(answer: Answer) -> bool:
 
 def _lists_some_uncounted(answer: Answer, counts: list[Count]) -> bool:
     """As in "5 w drari", "ana w 2 wlad w khouti": how many of them?"""
-    if answer.has("including") or not answer.has(*_PEOPLE):
+    if answer.has("including"):
+        return False
+    if _has_someone_unknown(answer, counts):
+        return True
+    if not answer.has(*_PEOPLE):
         return False
     uncounted = [at for at, piece in enumerate(answer.pieces) if piece.kind in _PEOPLE and not _is_counted(answer, at)]
     joined = any(answer.kind_at(_before(answer, at)) in ("and", "comma", "plus") for at in uncounted)
     return joined or bool(uncounted and any(count.implied for count in counts))
+
+
+def _has_someone_unknown(answer: Answer, counts: list[Count]) -> bool:
+    """As in "3 wlad w khalti": a word that is not known stands where a person is listed."""
+    if not any(count.family in ("people", "persons") for count in counts):
+        return False
+    joins = [at for at, piece in enumerate(answer.pieces) if piece.kind in ("and", "plus")]
+    beside = [*(at - 1 for at in joins), *(_past_owner(answer, at) for at in joins)]
+    return any(_may_be_someone(answer, at) for at in beside)
+
+
+def _may_be_someone(answer: Answer, at: int) -> bool:
+    """A word that is not known, and no adjective of one that is ("mes beaux-parents")."""
+    unknown = answer.kind_at(at) == "word" and answer.pieces[at].text not in _NOBODY
+    return unknown and ":" not in answer.kind_at(at + 1)
+
+
+def _past_owner(answer: Answer, at: int) -> int:
+    """The piece after "and", past "my", "their": "et mes 3 enfants"."""
+    following = at + 1
+    while following < len(answer.pieces) and answer.pieces[following].text in _OWNERS:
+        following += 1
+    return following
 
 
 def _before(answer: Answer, at: int) -> int:
@@ -230,6 +299,8 @@ def _without_number(answer: Answer, counts: list[Count]) -> Reading:
     if answer.has("none", "denial", "free") or any(
         _is_not_even_one(answer, at) for at, piece in enumerate(answer.pieces) if piece.kind == "number"
     ):
+        if _has_one_and_not_the_other(answer):
+            return doubtful([0, *_values(counts)], "compared")
         return understood(0) if answer.denies_it_all or answer.has("number") else doubtful([0], "denied")
     if any(_is_measure(answer, at) for at, piece in enumerate(answer.pieces) if piece.kind == "number"):
         return _beside_measures(answer, counts)
@@ -250,6 +321,12 @@ def _without_number(answer: Answer, counts: list[Count]) -> Reading:
     return _of_things_alone(answer, counts)
 
 
+def _has_one_and_not_the_other(answer: Answer) -> bool:
+    """As in "ma3ndich tomobil, 3ndi motor": which of them was asked for?"""
+    things = {_family(piece.kind) for piece in answer.pieces if ":" in piece.kind}
+    return len(things) > 1 and answer.has("have", "only", "but")
+
+
 def _is_about_oneself(answer: Answer) -> bool:
     return any(piece.text in (*_ONESELF, "je") for piece in answer.pieces)
 
@@ -258,7 +335,12 @@ def _beside_measures(answer: Answer, counts: list[Count]) -> Reading:
     """As in "une fille de 12 ans" is one; "200 dh" counts nothing."""
     if len(counts) == 1:
         return understood(int(counts[0].value))
-    return doubtful([int(piece.value) for piece in answer.pieces if piece.kind == "number"], "unit")
+    measured = [int(piece.value) for at, piece in enumerate(answer.pieces) if _is_counted_in_units(answer, at)]
+    return doubtful(measured, "unit") if measured else unusable("no_number")
+
+
+def _is_counted_in_units(answer: Answer, at: int) -> bool:
+    return answer.kind_at(at) == "number" and not _is_a_year(answer, at)
 
 
 def _of_things_alone(answer: Answer, counts: list[Count]) -> Reading:

@@ -7,7 +7,7 @@ from typing import Final
 from understanding.reading import Reading, doubtful, understood, unusable
 from understanding.spending.alternatives import are_alternatives
 from understanding.spending.expense import UNITS, Amount, Expense, readings
-from understanding.spending.parts import expense_of
+from understanding.spending.parts import expense_of, has_a_loose_unit
 from understanding.spending.periods import may_say_a_period, period_may_be_of_the_last, with_and_without_period
 from understanding.spending.prices import is_per_person, says_each, says_each_bill
 from understanding.spending.sums import readings_of_several, total_of
@@ -32,8 +32,14 @@ def read_money_month(text: str) -> Reading:
     prepared = prepare(text)
     if too_long(prepared):
         return unusable("too_long")
-    answer = Answer.of(with_plain_numbers(expenses.NOTHING.sub("walo", expenses.EXACTLY.sub("", prepared)), weeks=True))
+    answer = Answer.of(_in_other_words(prepared))
     return _refusal(answer) or _reading(answer, expense_of(answer))
+
+
+def _in_other_words(prepared: str) -> str:
+    """Set phrases under the words that the scanner knows."""
+    spelt = expenses.BOTH_OF_THEM.sub("", expenses.NOTHING.sub("walo", expenses.EXACTLY.sub("", prepared)))
+    return with_plain_numbers(expenses.with_whole_periods(spelt), weeks=True)
 
 
 def _refusal(answer: Answer) -> Reading | None:
@@ -63,6 +69,8 @@ def _reading(answer: Answer, expense: Expense) -> Reading:
         return _without_amount(answer)
     if are_alternatives(answer, amounts):
         return doubtful(readings(expense), "several")
+    if expenses.HALF_A_PERIOD.search(answer.text):
+        return doubtful([value for each in readings(expense) for value in (each * 2, each)], "period")
     if (
         answer.has_half
         or answer.has("compare", "quarter_of", "was", "but")
@@ -70,8 +78,10 @@ def _reading(answer: Answer, expense: Expense) -> Reading:
         or expenses.NOT_ALL_OF_IT.search(answer.text)
     ):
         return doubtful(readings(expense), "compared")
-    if answer.has("doubtful_unit"):
+    if answer.has("doubtful_unit") or has_a_loose_unit(answer, expense):
         return doubtful([expense.a_month(amount.dirhams("ryal")) for amount in amounts], "unit")
+    if expenses.SAID_SHORT.search(answer.text):
+        return doubtful(_said_short(expense), "compared")
     if answer.may_be_mistyped:
         return doubtful(readings(expense), "mistyped")
     if expense.unclear_period or may_say_a_period(answer):
@@ -82,6 +92,11 @@ def _reading(answer: Answer, expense: Expense) -> Reading:
     if total is None:
         return doubtful(readings_of_several(answer, expense), "several")
     return _of_things(answer, expense, total)
+
+
+def _said_short(expense: Expense) -> list[int]:
+    """As in "mille cinq": one thousand five, or five hundred?"""
+    return [value for amount in readings(expense) for value in (amount + amount % 10 * 99, amount)]
 
 
 def _without_amount(answer: Answer) -> Reading:
@@ -125,6 +140,8 @@ def _checked(expense: Expense, total: Fraction) -> Reading:
         return doubtful([expense.a_month(total), expense.a_month(total / 100)], "unit")
     if without_unit and not in_millions and expense.a_month(total) > ASKED_BEYOND:
         return doubtful([expense.a_month(total * UNITS[unit]) for unit in ("dirham", "ryal", "centime")], "unit")
+    if expense.a_month(total) > LARGEST:
+        return doubtful([expense.a_month(total), expense.a_month(total / 100)], "unit")
     return understood(expense.a_month(total))
 
 

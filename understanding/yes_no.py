@@ -194,7 +194,8 @@ def _signs(plain: str, lang: str | None) -> tuple[bool, bool]:
     if not yes and not no and _contradicts(words):
         yes = True
     if not yes and not no:
-        yes = bool(words) and words[0] in assent.WEAK_YES and (len(words) == 1 or set(words) <= assent.WEAK_YES)
+        weak = _words(stances.NOW.sub(" ", plain))
+        yes = bool(weak) and set(weak) <= assent.WEAK_YES
     return yes, no
 
 

@@ -11,6 +11,7 @@ from understanding.words.numerals import numeral
 
 _MILLION: Final = 10**6
 _LONGEST_COUNT: Final = {"day": 31, "week": 8, "month": 12, "year": 5, "quarter": 4}
+_OLDEST: Final = 120
 PEOPLE: Final = ("people", "persons")
 
 
@@ -37,9 +38,11 @@ def _with_number(answer: Answer, at: int, expense: Expense, periods: list[Fracti
     value = answer.pieces[at].value
     after = answer.next_of(at)
     kind = answer.kind_at(after)
+    if kind == "with" and answer.kind_at(after + 1) in UNITS:
+        return _with_amount(answer, at, expense, answer.kind_at(after + 1), after + 1)
     if kind in UNITS:
         return _with_amount(answer, at, expense, kind, after)
-    if kind == "measure":
+    if kind == "measure" or _is_a_day(answer, at) or _is_an_age(answer, at, after):
         return expense
     if kind in PERIODS and _counts_periods(answer, at, after):
         numbered.add(after)
@@ -67,6 +70,12 @@ def _with_amount(answer: Answer, at: int, expense: Expense, unit: str | None, en
     return replace(expense, amounts=(*expense.amounts, amount))
 
 
+def has_a_loose_unit(answer: Answer, expense: Expense) -> bool:
+    """As in "ryal, 4000": ryals or centimes are said, of no amount in particular."""
+    said = {piece.kind for piece in answer.pieces} & {"ryal", "centime"}
+    return bool(said - {amount.unit for amount in expense.amounts})
+
+
 def _in_millions(spoken: str) -> bool:
     parts = [numeral(word) for word in spoken.split()]
     return any(part.value >= _MILLION for part in parts if part)
@@ -82,6 +91,22 @@ def _counts_periods(answer: Answer, at: int, after: int) -> bool:
     if value.denominator > 1 or value < 1 or value > _LONGEST_COUNT.get(kind, 1):
         return False
     return after == at + 1 or (after == at + 2 and answer.kind_at(at + 1) == "of")
+
+
+def _is_a_day(answer: Answer, at: int) -> bool:
+    """As in "le 5 du mois": when it is paid."""
+    return [piece.text for piece in answer.pieces[at + 1 : at + 3]] == ["du", "mois"] and answer.pieces[at].value <= 31
+
+
+def _is_an_age(answer: Answer, at: int, after: int) -> bool:
+    """As in "3ndi 35 3am", "45 ans": more years than a bill is ever paid for, and no "in" or "of" before them."""
+    if (
+        after != at + 1
+        or answer.kind_at(after) != "year"
+        or answer.pieces[after].text.startswith(("f", "l", "ف", "ال"))
+    ):
+        return False
+    return _LONGEST_COUNT["year"] < answer.pieces[at].value <= _OLDEST
 
 
 def is_each(answer: Answer, at: int) -> bool:
@@ -122,7 +147,9 @@ def _is_priced_each(answer: Answer, at: int) -> bool:
     """As in "2 x 50", "2 lignes à 99 dh", "3 recharges de 20 dh"."""
     if answer.kind_at(at + 1) == "multiply" or answer.kind_at(at - 1) == "multiply":
         return True
-    price = answer.next_of(at, skipping=("article", "one:bills", "many:bills", "word", "many:phones", "one:phones"))
+    price = answer.next_of(
+        at, skipping=("article", "size", "one:bills", "many:bills", "word", "many:phones", "one:phones")
+    )
     return answer.pieces[price].text in ("a", "de") if price < len(answer.pieces) else False
 
 

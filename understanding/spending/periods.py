@@ -10,7 +10,7 @@ from understanding.words.table import words
 _IN_GENERAL: Final = words("en tout toute tous toutes")
 _HARMLESS_PLACES: Final = words(
     "moyenne general total gros lghalib lghaleb ghalib الغالب المتوسط متوسط المعدل mo3adal lmo3adal lmotawasit "
-    "hdod hodod "
+    "hdod hodod ras راس "
     "hdoud حدود 7dod 7doud had dak dik lwa9t loyer lkra dar ddar hadchi هاد هادشي المنزل lmarche foyer ce cette "
     "notre mon ma ttmam les le"
 )
@@ -34,7 +34,7 @@ def with_and_without_period(expense: Expense, total: Fraction) -> list[int]:
 def may_say_a_period(answer: Answer) -> bool:
     """As in "50 dh f ...", "50 dh kol ..." followed by a word that is not known: every Friday? every holiday?"""
     for at, piece in enumerate(answer.pieces):
-        if piece.kind in ("in", "each") and piece.text not in _IN_GENERAL:
+        if piece.kind in ("in", "each", "slash") and piece.text not in _IN_GENERAL:
             following = answer.next_of(at, skipping=("of", "article", "no", "to", "each"))
             if answer.kind_at(following) == "word" and answer.pieces[following].text not in _HARMLESS_PLACES:
                 return True

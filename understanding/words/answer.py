@@ -36,7 +36,8 @@ _DO_NOT_KNOW: Final = re.compile(
 )
 
 _NO_KNOWLEDGE: Final = re.compile(
-    r"\bma? ?f ?(?:kh[ae]?ba?r|[3e]lm|ra?s)\w*|\bma? ?(?:kan|n)?t?[ae]?f[ae]?k[ae]?r\w*(?:ch|sh|x)"
+    r"\bmani\w* ?3ar[ei]?f\w*|\bmaniche? 3ar[ei]?f\w*|(?:^| )ماني\w* عارف\w*|\bma? ?f ?(?:kh[ae]?ba?r|[3e]lm"
+    r"|ra?s)\w*|\bma? ?(?:kan|n)?t?[ae]?f[ae]?k[ae]?r\w*(?:ch|sh|x)"
     r"|\b(?:ma? ?|machi |mashi )(?:mt|met|mut)[aei]?2?(?:k[ae]?d|akd|akid|[9q]i?[ae]?n|y[9q]n)\w*"
     r"|\bma? ?(?:ka)?n?3[ae]?[9q][ae]?l\w*|\bma? ?3a[9q]l\w*|\bchko?u?n? ?(?:li )?3[ae]?r[ae]?f\w*"
     r"|\bl?3ilm[iy]? ?\w*lah\b|\b3ilm[iy] 3ilm"
@@ -60,8 +61,8 @@ _NO_KNOWLEDGE: Final = re.compile(
 """As typed with doubled Latin letters written once."""
 
 _PERHAPS: Final = re.compile(
-    r"\bpeut[ -]?etre\b|\bpt[ -]?etre\b|\b[yi]i?[mn]ken\b|\bymkn\b|\bimkin\b|\bmo?u?mkin\b|\brbma\b|(?:^"
-    r"| )(?:ربما|يمكن|ممكن)(?= |$)"
+    r"\bpeut[ -]?etre\b|\bpt[ -]?etre\b|\b[yi]i?[mn]ken\b|\bymkn\b|\bimkin\b|\bmo?u?mkin\b|\brbma\b"
+    r"|(?:^| )(?:ربما|يمكن|ممكن)(?= |$)"
 )
 _NEGATED_VERB: Final = re.compile(
     r"\bma ?[a-z0-9]{2,14}(?:ch|sh)\b|(?:^| )ما ?[\u0620-\u064a]{2,12}ش\b|\bn (?:en )?\w+ pas\b|\bne \w+ pas\b"
@@ -86,6 +87,8 @@ _DENIED_ALONG: Final = words(
     "اشتري نستهلك "
     "نستعمل استعمل ندفعها نوديها مني عندنا lina 3ndna dyali ديالي اولاد malheureusement eu يعد تعد نعد يبق تبق"
 )
+_UNREAD_DIGITS: Final = re.compile(r"[0146]|\d\d|^[258][a-z]{1,2}$")
+"""Digits that are no letters of Latin-script Darija: there is a number in the word."""
 _AFTER_A_REFUSAL: Final = frozenset(("", "comma", "number", "denial", "none"))
 _NEVER_GLUED: Final = words("word and or no in with to")
 
@@ -159,6 +162,11 @@ class Answer:
         return bool(_NEGATED_VERB.search(self.text))
 
     @property
+    def has_unread_digits(self) -> bool:
+        """Whether a word that is not known holds digits that are no letters: "2ch", "l00"."""
+        return any(piece.kind == "word" and _UNREAD_DIGITS.search(piece.text) for piece in self.pieces)
+
+    @property
     def may_be_mistyped(self) -> bool:
         """Whether something beside the numbers may belong to them: "mya w khmsn", "1oo", "ألفا"."""
         return any(self._is_suspect(at) for at in range(len(self.pieces)))
@@ -169,6 +177,8 @@ class Answer:
             return bool(self.pieces[at - 1].figures)
         if piece.kind != "word":
             return False
+        if _UNREAD_DIGITS.search(piece.text):
+            return True
         if piece.numeral and piece.numeral.role != "unit":
             return True
         return (before == "and" and self.kind_at(at - 2) == "number") or looks_like_a_numeral(piece.text)
@@ -177,7 +187,7 @@ class Answer:
         """The kind of a piece, or "" outside the answer."""
         return self.pieces[at].kind if 0 <= at < len(self.pieces) else ""
 
-    def next_of(self, at: int, skipping: Iterable[str] = ("of", "article", "open", "close")) -> int:
+    def next_of(self, at: int, skipping: Iterable[str] = ("of", "article", "size", "open", "close")) -> int:
         """The index of the next piece that is none of the skipped kinds."""
         following = at + 1
         while self.kind_at(following) in skipping:

@@ -58,7 +58,9 @@ class _Run:
         return (total + half[0], half[1]) if half else (total, end)
 
     def _halved(self, total: Fraction, end: int) -> Fraction:
-        """As in "mya w nos" is a hundred and fifty, "jouj w nos" two and a half; "100 w nos" may be either."""
+        """As in "mya w nos" is 150, "jouj w nos" two and a half; "100 w nos", "150 w nos" may be more."""
+        if total >= 10 and total % 100:
+            return Fraction(0)
         if not total or total % 100:
             return Fraction(1)
         return Fraction(0) if self.found[end - 1].figures else _HUNDRED

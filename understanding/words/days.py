@@ -44,6 +44,10 @@ _DECADE: Final = re.compile(
 )
 _DAY: Final = r"(?:ال|l)?(?:نهار|يوم|nhar|jours?|date)(?:و|ات)?"
 _MONTH: Final = r"(?:ال|l)?(?:شهر|chhar|chher|chhr|mois)"
+_ONLY_THE_YEAR: Final = re.compile(
+    r"\b(?:ghir|ghi|gher|gha|hir|seulement|juste|que) (?:l |la )?(?:l?3am|annee|sana|sna)\b|(?:غير|غي|فقط|سوى|سوي"
+    r"|الا) (?:ال)?(?:عام|سنه)"
+)
 _DAY_WORD: Final = re.compile(rf"(?:^|(?<= )|(?<=و)){_DAY}(?= |$|,|\.)")
 _MONTH_WORD: Final = re.compile(rf"(?:^|(?<= )|(?<=و)){_MONTH}(?= |$|,|\.)")
 _OTHER_EVENT: Final = re.compile(
@@ -53,7 +57,8 @@ _OTHER_EVENT: Final = re.compile(
     r"|(?:^| )(?:بديت|بدينا|تزوجت|تزوجنا|تزوج|خدمت|خدمنا|سكنت|سكنا|مات|ماتت|توفي|توفيت|طلقت|منذ|شريت|تسجلت)(?= |$)"
 )
 _BORN: Final = re.compile(
-    r"\bm[ei]?z[iy]*[ae]?d\w*|\bmz[iy]*ou?d\w*|\btzad\w*|\bn(?:e|ee|es)\b|naiss|مزيود|مزداد|تزاد|ولدت|مولود|ازداد|ميلاد|مواليد"
+    r"\bm[ei]?z[iy]*[ae]?d\w*|\bmz[iy]*ou?d\w*|\btzad\w*|\bn(?:e|ee|es)\b|naiss|مزيود|مزداد|تزاد|ولدت|مولود|ازداد"
+    r"|ميلاد|مواليد"
 )
 
 
@@ -85,6 +90,8 @@ def without_unknown_parts(prepared: str) -> tuple[str, int]:
 
     As in "1950, I know neither the month nor the day": four characters, the year. Zero where neither is named.
     """
+    if _ONLY_THE_YEAR.search(prepared):
+        return prepared, len("1950")
     names_month, names_day = _MONTH_WORD.search(prepared), _DAY_WORD.search(prepared)
     believed = len("1950") if names_month else len("1950-01") if names_day else 0
     return _DAY_WORD.sub(" ", _MONTH_WORD.sub(" ", prepared)), believed

@@ -15,6 +15,7 @@ _MEANINGS: Final = {
     "to": "a l ل الى الي لحد ltal حتا tal ila",
     "even": "ta 7ta hta 7ata hata حتى حتي تا meme",
     "of": "d dyal dial diyal del dl de du des m mn min ديال دال د من ت t dya متاع نتاع",
+    "size": "petite petites petit petits grande grandes grand grands grosse groses",
     "with": "b ب bi",
     "in": "f ف في fi fl en dans au sur pour 3la على علي pr fkol فكل",
     "each": "kol kul koul kola kula chaque par كل لكل tous toutes tout toute p",
@@ -60,7 +61,8 @@ _MEANINGS: Final = {
         "kaysawi بمجموع lmjmo3 talef"
     ),
     "negative": "naqis سالب ناقص negatif naqes na9is na9es",
-    "was": "kan kant kanet كان كانت etait avant qbel 9bel قبل",
+    "was": "kan kant kanet kano kanou kanu kont kunt kouna kona كان كانت كانو كانوا كنت كنا etait etais etions "
+    "avais avait avions avaient avant qbel 9bel قبل",
     "percent": "pourcent pourcentage",
     "polite": "afak 3afak عافاك svp merci choukran شكرا",
     "dirham": (
@@ -76,9 +78,11 @@ _MEANINGS: Final = {
         "فرنك فرنكات فرانك فرنكا cts ct fr frc frs sentim santeem sntim sntime soltime centim centims"
     ),
     "foreign": (
-        "peseta pesetas bsita بسيطه livres couronne couronnes yuan cfa "
-        "euro euros eur dolar dolars usd ورو اورو يورو دولار دولارات pound pounds gbp sterling دينار dinar "
-        "dinars shekel"
+        "peseta pesetas bsita بسيطه livres couronne couronnes yuan cfa euro euros eur leuro lyoro lyouro oro yoro "
+        "iro "
+        "euroyat yourou orou dolar dolars dollarat dollars doular ldolar usd ورو اورو يورو اليورو دولار الدولار "
+        "دولارات "
+        "pound pounds gbp sterling دينار dinar dinars shekel"
     ),
     "doubtful_unit": "douro duro doro douros duros دورو درو سوردي sourdi franco",
     "measure": "kg kilo kilos kilogramme klo litre litres litro gb go giga gega mo kwh m3 m2 metre tonne "
@@ -145,7 +149,7 @@ _MEANINGS: Final = {
     ),
     "two:rooms": "غرفتان غرفتين بيتين بيتان bitin ghorfatayn حجرتان حجرتين صالونين",
     "many:rooms": (
-        "chambres byout byot bieut biyout biout bioute byoute غرف بيوت بيوته pieces salons حجرات ghoraf "
+        "chambres ch chs byout byot bieut biyout biout bioute byoute غرف بيوت بيوته pieces salons حجرات ghoraf "
         "ghouraf byut buyut bywt صالات lbyout lbyot lbiyout"
     ),
     "one:service": (
@@ -199,7 +203,8 @@ _MEANINGS: Final = {
 _HAVE_NOT: Final = re.compile(
     r"m[ae]*(?:3[ae]*n?d|k[ae]*[iy]|kin|kan|ky|fi|tm|bqa|b9a|tay|ta|b9i)[a-z0-9]*(?:ch|sh|x|wch)i?"
     r"|m[ae]*3[ae]*nd(?:i|na|o|ou|u|k|kom|hom|ha)?"
-    r"|ما?(?:عند|عدن|كاي|كان|في|تم|بقا)[\u0620-\u064a]*ش|ما?عند(?:ي|نا|و|ك|كم|هم|ها)"
+    r"|ما?(?:عند|عدن|كاي|كان|في|تم|بقا)[\u0620-\u064a]*ش|ما?عند(?:ي|نا|و|ك|كم|هم|ها)|مابق(?:ا|ات|او|ى|ي)"
+    r"|mab[9q]a?[twao]{0,2}"
 )
 _PAY_NOT: Final = re.compile(
     r"m[ae]*(?:k[ae]n|k[ae]y|t[ae]n|t[ae]y|k|n|t)?[ae]*n?(?:kh|5|x)[ae]?l[a-z]*(?:ch|sh|x)"

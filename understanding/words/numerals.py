@@ -53,9 +53,9 @@ _ARABIC: Final = {
     (80, "tens"): "ثمانين ثمانون تمانين تمنين ثمنين",
     (90, "tens"): "تسعين تسعون",
     (100, "hundred"): "ميه ميا ميت مايه مايت ميات ماه مييه",
-    (200, "hundreds"): "ميتين ميتاين مايتان مايتين ميتان مايتا ميتا ميتي مايتي",
+    (200, "hundreds"): "ميتين ميتاين مياتين مايتان مايتين ميتان مايتا ميتا ميتي مايتي",
     (1000, "scale"): "الف الاف الافا الفا لالف لالاف لاف اللاف الفن",
-    (2000, "scales"): "الفين الفان لفين الفي",
+    (2000, "scales"): "الفين الفان لفين الفي الفاين لفاين",
     (10**6, "scale"): "مليون ملايين ملاين مليونا مليونن",
     (2 * 10**6, "scales"): "مليونين مليونان",
     (10**9, "scale"): "مليار ملايير مليارات ملاير",
@@ -125,7 +125,7 @@ _LATIN: Final[tuple[tuple[int, Role, str], ...]] = (
     (6, "unit", "s[ei]?t+(?:[ae]|ah|ato?u?n?)"),
     (7, "unit", f"s{_V}b[ae]*3[ae]*(?:t|h|to?u?n?)?|seba|saba|sba"),
     (8, "unit", f"t+h?{_V}m[ae]*n[iey]+[ae]+(?:h|t|to?u?n?)?|thamani|tmani"),
-    (9, "unit", f"t{_V}s[e]?3[ae]*(?:t|h|to?u?n?)?|t{_V}s[e]?3?[ae]?(?:ou|u|o)d|tisa|tesa"),
+    (9, "unit", f"t{_V}s[ae]?3[ae]*(?:t|h|to?u?n?)?|t{_V}s[e]?3?[ae]?(?:ou|u|o)d|tisa|tesa"),
     (10, "ten", f"3[ae]?{_CH}[ae]?r(?:[ae]h?|at|ato?u?n?)?|[ae](?:ch|sh)ra|3cher|3achar"),
     (11, "teen", f"[ei]?[7h][ae]*d[ae]*3?[ae]*{_CH}[ae]?(?:r|l)?"),
     (12, "teen", f"[ei]?t+h?[ae]*n[ae]+3?[ae]*{_CH}[ae]?(?:r|l)?|tnch"),
@@ -156,6 +156,10 @@ _LATIN_BOUND: Final = {4: "r[aeo]?b[e]?3", 6: "s[ei]?t", 8: "t[ae]?m[ae]?n", 10:
 _LATIN_HUNDREDS: Final = tuple(
     (unit * 100, re.compile(f"(?:{pattern})[ae]?(?:m(?:y|i|iy|ey|ye)[ae]+[ht]?|miyat)"))
     for unit, pattern in _LATIN_UNITS.items()
+)
+_LATIN_THOUSANDS: Final = tuple(
+    (unit * 1000, re.compile(f"(?:{pattern})[ae]?t?[ae]?l[ae]*fe?"))
+    for unit, pattern in (*_LATIN_UNITS.items(), (10, f"3[ae]?{_CH}[ae]?r"))
 )
 _LATIN_PATTERNS: Final = tuple((value, role, re.compile(pattern)) for value, role, pattern in _LATIN)
 _LATIN_BOUND_PATTERNS: Final = tuple((value, re.compile(pattern)) for value, pattern in _LATIN_BOUND.items())
@@ -214,4 +218,7 @@ def _latin(key: str) -> Numeral | None:
     for value, pattern in _LATIN_HUNDREDS:
         if pattern.fullmatch(key):
             return Numeral(value, "hundreds")
+    for value, pattern in _LATIN_THOUSANDS:
+        if pattern.fullmatch(key):
+            return Numeral(value, "scales")
     return None

@@ -5,8 +5,8 @@ from typing import Final
 from understanding.words.numerals import single
 
 _ORDINALS: Final = {
-    1: "premier premiere 1er 1ere lwl lewel lwel lowl loula lewla lowla luwla lwla awal louwel lul lula louwla "
-    "اول اولي الاول الاولي "
+    1: "premier premiere 1er 1ere lwl lewel lwel lowel louel lwwel lowl loula lewla lowla luwla lwla awal louwel lul "
+    "lula louwla اول اولي الاول الاولي "
     "اللول اللولي لول لولا لولي الاولا اللولا لوله اللوله",
     2: "deuxieme second seconde 2eme 2e 2nd tani tania taniya tanya tanyia tanî ltanya tanyah thani thania ثاني "
     "ثانيه الثاني الثانيه تاني تانيه التاني "

@@ -11,7 +11,7 @@ from understanding.words.numerals import Numeral, numeral
 from understanding.words.table import words
 
 _TOKEN: Final = re.compile(r"[a-z0-9]+|[\u0620-\u064a\u066e-\u06d3]+|\S")
-_TIMES_SIGN: Final = re.compile(r"(?<=\d)x(?=\d)")
+_TIMES_SIGN: Final = re.compile(r"(?<=\d)x(?=\d)|(?<![a-z0-9])x(?=\d)|(?<=\d)x(?![a-z0-9])")
 _DIGITS_INSIDE: Final = re.compile(r"(fl|f|bl|b|l|w|o|d|dhs?|mad)?(\d+)([a-z]*)")
 _LATIN_PREFIXES: Final = ("ou", "fl", "bl", "w", "o", "u", "b", "f", "l", "d")
 _ARABIC_PREFIXES: Final = ("وال", "بال", "فال", "وب", "ول", "وف", "لل", "ال", "و", "ب", "ف", "ل", "د", "ك")

@@ -10,6 +10,7 @@ _SO: Final = r"(?:o|w|u|ou|et|wla|wela|و|ولا|او|ou bien|/)"
 BOTH: Final = re.compile(
     rf"(?:^| )(?:ah+|iy+eh|ayeh|oui|na?3am|اه|ايه|نعم)(?: {_SO} ?| ?/ ?| و| ?, ?(?:et|ou) )(?:l+a+|non|no|لا)(?= |$)"
     rf"|(?:^| )(?:l+a|non|لا) (?:wla|wela|ou|o|w|ولا|او|et) (?:ah|iyeh|oui|نعم|اه)(?= |$)|\bni oui ni non\b"
+    r"|^(?:o|oui|y|yes) ?/ ?(?:n|non|no)$|^(?:l+a|lala|non|لا),? (?:a+h+|iy+eh|ayeh|اه|ايه)$"
     r"|(?:^| )(?:ah+|iyeh|ayeh|oui|na?3am|اه|ايه|نعم) (?:\S+ ){0,4}(?:mais|walakin\w*|ولكن"
     r"|لكن) (?:\S+ ){0,4}(?:la+|lla|non|لا)(?= |$)"
 )
@@ -37,7 +38,8 @@ MAYBE: Final = re.compile(
     r"|ila (?:kan\w*|tyes\w*|bgha\w*)|mali kan\w*)\b"
     r"|\bpas (?:beaucoup|tous?|toutes|exactement|que je sache|a ma con\w+|totalement|completement|entierement"
     r"|souvent)\b"
-    r"|\bje (?:ne )?(?:crois|pense) pas\b|\bje dirais\b|\bmachi (?:b[ae]?z[ae]?f|kolchi|koulchi)\b|^(?:toujours"
+    r"|\bje (?:ne )?(?:crois|pense) pas\b|\bje dirais\b|\bpas (?:faux|impossible|exclu)\b|\bmachi ghala?t\b"
+    r"|\bmachi (?:b[ae]?z[ae]?f|kolchi|koulchi)\b|^(?:toujours"
     r"|tjr?s?)$|\bsm[iy]+to\b"
     r"|(?:^| )(?:ماشي بزاف|ماشي كلشي|ماشي كامل|ليس (?:كثيرا|دايما|تماما|كليا)|علي الارجح|سميتو|ما كنظنش"
     r"|ماكنظنش)(?= |$)"
