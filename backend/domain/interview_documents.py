@@ -1,16 +1,18 @@
 """The stored form of an interview: one JSON-able document with its version.
 
-Version 2: `names` are the variables, everything else tells them by their place there. `answers` are rows
-[variable, member, value], with state and source behind where the person did not simply say it; keys are pairs
-[variable, member]. `agenda` is worked out from the rest and kept to save that work; a reader may leave it out.
+Version 2: `names` are the variables, told everywhere else by their place there. `answers` are rows
+[variable, member, value], with state and source behind where the person did not simply say it, and a list of members
+where neighbouring rows only differ in the member. Keys are pairs [variable, member]. `agenda` is worked out from the
+rest and kept to save that work; a reader may leave it out.
 
 Version 1, still read: rows [name, member, value, state, source] and pairs [name, member], no agenda.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from backend.domain.answers import Answer, AnswerKey, Source, State
@@ -41,7 +43,7 @@ def to_document(interview: Interview) -> dict[str, Any]:
         "roster": list(interview.roster),
         "next_member": interview.next_member,
         "names": list(places),
-        "answers": [_answer_to_row(places[key.name], key.member, answer) for key, answer in interview.answers.items()],
+        "answers": list(_answers_to_rows(interview.answers, places)),
         "trail": [[places[name], member] for name, member in interview.trail],
         "tries": [[places[name], member, tries] for (name, member), tries in interview.tries.items()],
         "cursor": _key_to_document(interview.cursor),
@@ -56,7 +58,7 @@ def from_document(document: Mapping[str, Any]) -> Interview:
     if version not in (1, VERSION):
         raise ValueError(f"an interview document of version {version!r}, not {VERSION}")
     name_of = (lambda name: name) if version == 1 else document["names"].__getitem__
-    answers = {AnswerKey(name_of(row[0]), row[1]): _answer_of_row(row) for row in document["answers"]}
+    answers = dict(_answers_of_rows(document["answers"], name_of))
     roster = tuple(document["roster"])
     return Interview(
         questionnaire_version=document["questionnaire"],
@@ -73,9 +75,20 @@ def from_document(document: Mapping[str, Any]) -> Interview:
     )
 
 
-def _answer_to_row(name: int, member: int | None, answer: Answer) -> Row:
-    value, state, source = answer
-    return [name, member, value] if (state, source) == _SIMPLY_SAID else [name, member, value, state, source]
+def _answers_to_rows(answers: Mapping[AnswerKey, Answer], places: Mapping[str, int]) -> Iterator[Row]:
+    alike = groupby(answers.items(), key=lambda pair: (pair[0].name, type(pair[1].value), pair[1]))
+    for (name, _, (value, state, source)), pairs in alike:
+        members = [key.member for key, _ in pairs]
+        simply = (state, source) == _SIMPLY_SAID
+        said = (value,) if simply else (value, state.value, source.value)
+        yield [places[name], members if len(members) > 1 else members[0], *said]
+
+
+def _answers_of_rows(rows: Iterable[Row], name_of: Callable[[Any], str]) -> Iterator[tuple[AnswerKey, Answer]]:
+    for row in rows:
+        name, members, answer = name_of(row[0]), row[1], _answer_of_row(row)
+        for member in members if isinstance(members, list) else (members,):
+            yield AnswerKey(name, member), answer
 
 
 def _answer_of_row(row: Row) -> Answer:
