@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from actions.names import FALLBACK, OUT_OF_SCOPE, public
 from understanding.moods import mood
+from understanding.programmes import asked_about
 from understanding.questions import asks
 from understanding.readings import read
 
@@ -18,6 +19,7 @@ ANSWER: Final = "answer"
 CALM: Final = "calm"
 CANARY: Final = "canary"
 CHANGE_LANGUAGE: Final = "change_language"
+STATUS: Final = "check_status"
 SITUATIONS: Final = (ANSWER, CALM, CANARY)
 """Steps that no sentence is trained for: the context makes them."""
 
@@ -62,6 +64,8 @@ NAME_WORDS: Final = 4
 """A name has at most so many words."""
 WISH_WORDS: Final = 3
 """A question or a task takes at least so many words, where fewer could be an answer."""
+DOUBT_WORDS: Final = 4
+"""So few words that may be two values ("3 ou 4") are a doubtful answer, whatever else they resemble."""
 
 
 @dataclass(frozen=True)
@@ -130,6 +134,8 @@ def plan(message: Message) -> tuple[Step, ...]:
         return (Step(ANSWER, message.text),)
     if not message.awaiting and not any(map(str.isalpha, message.text)):
         return (Step(FALLBACK, message.text),)
+    if not message.awaiting and asked_about(message.text):
+        return (Step(STATUS, message.text),)
     return message.wishes if len(message.wishes) > 1 else (Step(message.intent, message.text),)
 
 
@@ -174,8 +180,14 @@ def _is_clear_wish(message: Message, kind: str) -> bool:
     if len(message.text.split()) < WISH_WORDS:
         return False
     hidden_value = _reads(message, kind) and not asks(message.text)
+    if _may_be_two_values(message) and (hidden_value or any(map(str.isdigit, message.text))):
+        return False
     needed = VERY_SURE if kind in _FREE_TEXT or hidden_value else SURE
     return message.confidence >= needed
+
+
+def _may_be_two_values(message: Message) -> bool:
+    return not message.known and not asks(message.text) and len(message.text.split()) <= DOUBT_WORDS
 
 
 def _says_plainly(message: Message, kind: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from backend.conversations import answering, files, requests, tasks, telling
+from backend.conversations import answering, files, own_questions, requests, tasks, telling
 from backend.conversations.mending import mended
 from backend.conversations.taking import changed_roster, let_happen, settle
 from backend.conversations.talk import PAUSED, Said, Talk
@@ -14,6 +14,7 @@ from backend.domain.interview_state import Ask, AskKind, Stage
 from backend.domain.questionnaire import Kind, Purpose
 from backend.interviews import asking, buttons, reading
 from backend.interviews.reading import NotUnderstood, Understood
+from understanding.programmes import asked_about
 
 Doing = Callable[[Talk, Said], Awaitable[None]]
 
@@ -97,9 +98,8 @@ async def _leave(talk: Talk, event: type[Skipped] | type[Unknown]) -> None:
 async def why(talk: Talk, _: Said) -> None:
     """Why the awaited question is asked."""
     ask = talk.ask()
-    name = tasks.question_name(talk.task) if talk.task else None
-    if name is not None:
-        talk.tell("why", text=talk.scene.question_words(name).why.male)
+    if talk.task and tasks.question_name(talk.task) is not None:
+        talk.tell("why", text=talk.scene.question_words(own_questions.wording(talk, talk.task)).why.male)
     elif ask is None:
         talk.tell_nothing_awaited()
     else:
@@ -168,6 +168,17 @@ async def status(talk: Talk, said: Said) -> None:
         await files.tell_status(talk, talk.file)
     else:
         files.ask_whose(talk, "status", said.text)
+
+
+async def programme(talk: Talk, said: Said) -> None:
+    """What the result says of one programme; who has no result and asks outright is asked for their file."""
+    asked = asked_about(said.text)
+    if asked is not None and talk.file is not None and talk.file.sent:
+        await files.tell_programme(talk, talk.file, asked.programme)
+        return
+    talk.tell("programme.needs_file")
+    if asked is None or asked.outright:
+        await status(talk, said)
 
 
 async def _with_own_file(talk: Talk, kind: str, said: Said) -> None:
@@ -320,6 +331,7 @@ _ACTS: dict[str, Doing] = {
     "resume": resume,
     "cancel": cancel,
     "status": status,
+    "programme": programme,
     "update": update,
     "review_index": review_index,
     "complaint": complaint,

@@ -122,6 +122,7 @@ _FIXED: Final[dict[str, tuple[str, ...]]] = {
     "status.open": ("answered", "left_at_most"),
     "status.sent": ("reference", "date"),
     "status.reference": ("reference",),
+    "programme.needs_file": (),
     "verify.ask": (),
     "verify.failed": ("left",),
     "verify.wait": ("minutes",),

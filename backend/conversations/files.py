@@ -15,7 +15,8 @@ from sqlalchemy import func, insert, select
 
 from backend.audit import record
 from backend.conversations import exports, requests, store
-from backend.conversations.results import tell_result
+from backend.conversations.failing import failed_beside
+from backend.conversations.results import decided_anew, tell_one, tell_result
 from backend.conversations.talk import File, Talk, Task
 from backend.decisions.tables import latest
 from backend.domain import interview as engine
@@ -24,6 +25,7 @@ from backend.interviews import references
 from backend.interviews.formatting import shown_date
 from backend.interviews.tables import verification
 from runtime.crypto import blind_index
+from understanding.programmes import asked_about
 from understanding.readings import read
 
 TRIES = 5
@@ -51,8 +53,11 @@ async def answer(talk: Talk, task: Task, _pressed: str | None, text: str) -> Non
 
 async def _take_reference(talk: Talk, task: Task, text: str) -> None:
     reference = references.read(text)
-    if reference is None:
-        talk.tell("answer.not_understood.reference")
+    if reference is None and read("yesno", text, talk.lang).value in ("no", "unknown"):
+        talk.task = None
+        talk.tell_menu()
+    elif reference is None:
+        failed_beside(talk, task, "answer.not_understood.reference")
     elif reference.startswith("D"):
         talk.task = None
         if not await requests.tell_by_reference(talk, reference):
@@ -64,7 +69,7 @@ async def _take_reference(talk: Talk, task: Task, text: str) -> None:
 async def _take_birth_date(talk: Talk, task: Task, text: str) -> None:
     reading = read("date", text, talk.lang, today=talk.today)
     if reading.status != "ok":
-        talk.tell("answer.not_understood.date")
+        failed_beside(talk, task, "answer.not_understood.date")
         return
     failures, since = await _failures(talk, task["reference"])
     if failures >= TRIES:
@@ -139,8 +144,23 @@ async def take_over(talk: Talk, file: File, _: str = "") -> None:
     await tell_status(talk, file)
 
 
-async def tell_status(talk: Talk, file: File, _: str = "") -> None:
-    """Where a file stands: sent and decided, or how much is left."""
+async def tell_programme(talk: Talk, file: File, programme: str) -> None:
+    """What the calculation says of one programme, with its reasons: the kept record's, or for an estimate anew."""
+    kept = (await talk.connection.execute(latest(file.id))).scalar_one_or_none()
+    result = kept if kept is not None else decided_anew(talk, file)
+    if result is None:
+        talk.tell("result.not_available")
+    else:
+        tell_one(talk, result, file, programme)
+    await _audit(talk, file, "status.read")
+
+
+async def tell_status(talk: Talk, file: File, text: str = "") -> None:
+    """Where a file stands: sent and decided, or how much is left. Of one programme, where it was asked about."""
+    asked = asked_about(text)
+    if asked is not None and file.sent:
+        await tell_programme(talk, file, asked.programme)
+        return
     if file.sent and file.sent_on is not None:
         talk.tell("status.sent", reference=file.refer(), date=shown_date(file.sent_on.isoformat()))
         kept = (await talk.connection.execute(latest(file.id))).scalar_one_or_none()

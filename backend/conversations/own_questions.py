@@ -37,30 +37,36 @@ def name(task: Task) -> str | None:
     return _NAMES.get(task["kind"])
 
 
+def wording(talk: Talk, task: Task) -> str:
+    """The name under which the task's words stand: a person is offered in other words where no question waits."""
+    question = name(task) or ""
+    return "offer_person_alone" if question == "offer_person" and talk.ask() is None else question
+
+
 def wire(talk: Talk, task: Task) -> dict[str, Any]:
     """The task's question as the bot gets it."""
-    scene, question = talk.scene, name(task) or ""
+    scene, question, worded = talk.scene, name(task) or "", wording(talk, task)
     return {
         "name": question,
         "member": None,
         "token": scene.token,
         "type": _TYPES.get(question, "choice"),
-        "text": scene.question_words(question).ask.male,
+        "text": scene.question_words(worded).ask.male,
         "hint": None,
-        "choices": asking.choices(scene, question, None, _buttons(scene, task, question)),
+        "choices": asking.choices(scene, question, None, _buttons(scene, task, worded)),
     }
 
 
-def _buttons(scene: Scene, task: Task, question: str) -> list[Button]:
-    match question:
+def _buttons(scene: Scene, task: Task, worded: str) -> list[Button]:
+    match worded:
         case "which_reading":
-            return [*_readings(scene, task), *_own(scene, question)]
+            return [*_readings(scene, task), *_own(scene, worded)]
         case "which_answer":
             return [(reviewing.label(scene, key), key_text(key)) for key in recent(scene)]
         case "which_member":
             return [(scene.name(member), f"member:{member}") for member in members_meant(scene, task)]
         case _:
-            return _own(scene, question)
+            return _own(scene, worded)
 
 
 def _own(scene: Scene, question: str) -> list[Button]:

@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from backend.conversations.talk import File, Talk
+from backend.decisions.service import decide
+from backend.domain import interview as engine
 from backend.domain.reasons import Reason, Status
+from backend.domain.rulebook import NoRuleForDate
 from backend.interviews import reviewing
 from backend.interviews.formatting import shown_index, shown_number
 
@@ -38,6 +41,32 @@ def tell_result(talk: Talk, record: Mapping[str, Any], file: File) -> None:
     _tell_programmes(talk, [one for one in told if one["status"] == Status.ELIGIBLE], index)
     _tell_programmes(talk, [one for one in told if one["status"] != Status.ELIGIBLE], index)
     talk.tell("result.others_exist")
+
+
+def tell_one(talk: Talk, record: Mapping[str, Any], file: File, name: str) -> None:
+    """Say what a decision says of one programme: its status, then its amount or every reason against it."""
+    programme = next((one for one in record["programmes"] if one["programme"] == name), None)
+    if programme is None:
+        talk.tell("result.others_exist")
+        return
+    talk.tell(f"result.programme.{name}.{programme['status']}")
+    if programme["status"] == Status.ELIGIBLE:
+        _tell_amount(talk, programme)
+        return
+    for reason in programme["reasons"]:
+        talk.tell_along(f"reason.{reason['code']}", **_figures(programme, record["index"]))
+    if Reason.INDEX_UNKNOWN in {reason["code"] for reason in programme["reasons"]}:
+        talk.tell("result.not_complete", answers=reviewing.missing_for_index(talk.scene_of(file)))
+
+
+def decided_anew(talk: Talk, file: File) -> Mapping[str, Any] | None:
+    """The record of a file whose decision is not kept (an estimate's), as of the day it was made."""
+    declared_on = file.sent_on or talk.today
+    questionnaire = talk.library.version(file.interview.questionnaire_version).questionnaire
+    try:
+        return decide(engine.household(questionnaire, file.interview, declared_on), declared_on).record
+    except NoRuleForDate:
+        return None
 
 
 def _concerns(programme: Programme, file: File) -> bool:

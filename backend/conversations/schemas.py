@@ -22,6 +22,7 @@ Act = Literal[
     "resume",
     "cancel",
     "status",
+    "programme",
     "update",
     "review_index",
     "complaint",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from backend.conversations import telling
+from backend.conversations.failing import help_after_failing
 from backend.conversations.finishing import finish
 from backend.conversations.talk import PAUSED, Talk
 from backend.domain import interview as engine
@@ -45,7 +46,7 @@ async def settle(talk: Talk, read: Answer, typed: str | None) -> None:
         case NotUnderstood(event, kind):
             talk.tell(f"answer.not_understood.{kind if kind != 'gate' else 'choice'}")
             talk.happen(event)
-            telling.tell_help_after_failing(talk)
+            help_after_failing(talk)
         case WantsCorrection():
             talk.task = {"kind": "which_answer"}
         case WantsLater():
@@ -65,7 +66,7 @@ async def let_happen(talk: Talk, event: Event, typed: str | None) -> Outcome:
     outcome = talk.happen(event)
     telling.tell_outcome(talk, event, outcome, typed)
     if outcome.rejection is not None and before is not None:
-        telling.tell_help_after_failing(talk)
+        help_after_failing(talk)
     elif talk.task and talk.task["kind"] in ("offer_person", "which_reading", "which_answer", "which_member"):
         talk.task = None
     if isinstance(event, Submitted) and outcome.interview.stage is Stage.SENT:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from backend.conversations import files, own_questions, requests, taking
+from backend.conversations.failing import failed_beside
 from backend.conversations.talk import Talk, Task
 from backend.domain.answers import AnswerKey, Value
 from backend.domain.events import Answered, Jumped, Skipped
 from backend.domain.questionnaire import Kind
-from backend.interviews import members, naming_answers, reading
+from backend.interviews import members, naming_answers, options, reading
+from backend.interviews.reading import Doubtful, NotUnderstood
+from understanding.normalise import normalise
 from understanding.readings import read
 
 question_name = own_questions.name
@@ -34,13 +37,33 @@ async def _which_reading(talk: Talk, task: Task, pressed: str | None, text: str)
     if chosen is not None:
         talk.task = None
         await taking.let_happen(talk, Answered(key, chosen), text)
-        return
-    said_no = pressed == "neither" or reading.yes_or_no(talk.scene, "which_reading", text) == "neither"
-    talk.task = None
+    elif pressed == "neither" or _says_neither(talk, text):
+        talk.task = None  # the question is asked anew
+    else:
+        await _read_anew(talk, task, key, text)
+
+
+def _says_neither(talk: Talk, text: str) -> bool:
+    """In the very words: with one choice alone, whatever resembles it a little would be taken for it."""
+    [neither] = options.of_names(talk.published, "which_reading", ("neither",))
+    very_words = normalise(text) in map(normalise, neither.names)
+    return very_words or read("yesno", text, talk.lang).value == "no"
+
+
+async def _read_anew(talk: Talk, task: Task, key: AnswerKey, text: str) -> None:
+    """Another answer to the question itself rather than one of its readings; anything else is a failed try."""
     ask = taking.as_if_asked(talk, key)
-    if said_no or ask is None:
+    if ask is None:
+        talk.task = None
         return
-    await taking.take(talk, ask, text, None)
+    if await taking.changed_roster(talk, ask, text):
+        return
+    read = reading.read_text(talk.scene, ask, text)
+    if isinstance(read, NotUnderstood) or (isinstance(read, Doubtful) and list(read.readings) == task["readings"]):
+        failed_beside(talk, task, "answer.not_understood.choice")
+        return
+    talk.task = None
+    await taking.settle(talk, read, text)
 
 
 def _reading_at(readings: list[Value], pressed: str) -> Value | None:
@@ -61,12 +84,14 @@ def _reading_typed(talk: Talk, key: AnswerKey, readings: list[Value], text: str)
     return _reading_at(readings, str(int(place.value) - 1)) if isinstance(place.value, int) and place.value else None
 
 
-async def _offer_person(talk: Talk, _: Task, pressed: str | None, text: str) -> None:
+async def _offer_person(talk: Talk, task: Task, pressed: str | None, text: str) -> None:
     ask = talk.ask()
+    choice = pressed or reading.yes_or_no(talk.scene, own_questions.wording(talk, task), text)
     talk.task = None
-    choice = pressed or reading.yes_or_no(talk.scene, "offer_person", text)
     if choice == "yes":
         await requests.hand_over(talk, "kept_failing")
+    elif choice == "no" and ask is None:
+        talk.tell_menu()
     elif choice == "skip" and ask is not None:
         await taking.let_happen(talk, Skipped(ask.key), None)
     elif choice is None and ask is not None:
@@ -78,8 +103,8 @@ async def _which_answer(talk: Talk, task: Task, pressed: str | None, text: str) 
         await jump(talk, own_questions.key_from_text(pressed))
         return
     await correct(talk, text)
-    if talk.task == task:
-        talk.tell("answer.not_understood.choice")
+    if talk.task and talk.task["kind"] == task["kind"]:
+        failed_beside(talk, task, "answer.not_understood.choice")
 
 
 async def correct(talk: Talk, text: str) -> None:
@@ -102,7 +127,7 @@ async def jump(talk: Talk, key: AnswerKey) -> None:
 async def _which_member(talk: Talk, task: Task, pressed: str | None, text: str) -> None:
     member = _member(talk, task, pressed, text)
     if member is None:
-        talk.tell("answer.not_understood.member")
+        failed_beside(talk, task, "answer.not_understood.member")
         return
     talk.task = None
     if task["then"] == "correct":
@@ -128,7 +153,7 @@ async def _confirm_erase(talk: Talk, task: Task, pressed: str | None, text: str)
         talk.task = None
         talk.tell("erase.cancelled")
     else:
-        talk.tell("answer.not_understood.yes_no")
+        failed_beside(talk, task, "answer.not_understood.yes_no")
 
 
 async def _paused(talk: Talk, _task: Task, _pressed: str | None, _text: str) -> None:

@@ -8,7 +8,7 @@ from backend.domain.answers import AnswerKey
 from backend.domain.events import Answered, AnsweredTogether, Event, Misread, Who
 from backend.domain.interview_state import Ask, Effect, EffectCode, Outcome, Pending, PendingKind, Rejection
 from backend.domain.questionnaire import Kind
-from backend.interviews import asking, reviewing, values
+from backend.interviews import reviewing, values
 from backend.interviews.formatting import shown_number
 
 _PLAIN = {
@@ -19,10 +19,6 @@ _PLAIN = {
     EffectCode.KEPT: "answer.kept",
     EffectCode.MEMBER_ADDED: "member.added",
 }
-
-EXAMPLE_AFTER = 2
-PERSON_AFTER = 3
-"""Failed tries at one question before an example is shown, and before a person is offered."""
 
 
 def tell_outcome(talk: Talk, event: Event, outcome: Outcome, typed: str | None) -> None:
@@ -130,16 +126,6 @@ def _tell_rejection(talk: Talk, event: Event, rejection: Rejection) -> None:
     if isinstance(rejection.params.get("member"), int):
         params["name"] = talk.scene.name(int(rejection.params["member"]))
     talk.tell(f"answer.rejected.{code}", **params)
-
-
-def tell_help_after_failing(talk: Talk) -> None:
-    """After the second failed try an example; after the third a person is offered beside the question."""
-    ask = talk.ask()
-    if ask is None or ask.tries < EXAMPLE_AFTER:
-        return
-    talk.tell("example", text=asking.example(talk.scene, ask))
-    if ask.tries >= PERSON_AFTER:
-        talk.task = {"kind": "offer_person"}
 
 
 def tell_review(talk: Talk) -> None:

@@ -25,6 +25,7 @@ OWN_QUESTIONS = (
     "confirm_value",
     "confirm_erase",
     "offer_person",
+    "offer_person_alone",
     "which_answer",
     "which_member",
     "request_detail",
@@ -41,6 +42,7 @@ _OWN_CHOICES = {
     "confirm_value": ("yes", "no"),
     "confirm_erase": ("yes", "no"),
     "offer_person": ("yes", "no", "skip"),
+    "offer_person_alone": ("yes", "no"),
 }
 _TOGETHER = ("nobody", "everyone", "some", "differs")
 

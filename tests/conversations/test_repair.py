@@ -175,3 +175,69 @@ def test_a_button_of_another_households_interview_changes_nothing(stack: LocalSt
     citizen.say(None, payload=next(payload for payload in payloads(other) if payload.endswith("|villa")))
     assert citizen.question == {"name": "dwelling_type", "member": None}
     assert citizen.last["interview"] == before
+
+
+OFFERED = {
+    "ar": "لم أفهم بعد",
+    "ary": "باقي ما فهمتش",
+    "ary-Latn": "Ba9i ma fhemtch",
+    "fr": "On ne se comprend pas encore",
+}
+
+
+@pytest.mark.parametrize("variety", OFFERED)
+def test_who_is_not_understood_outside_a_question_is_offered_a_person(stack: LocalStack, variety: str) -> None:
+    citizen = Citizen(stack.url("bot"), variety)
+    citizen.say(None, payload=f"l|{variety}")
+    for text in ("...", "!!", "??"):
+        citizen.say(text)
+    assert citizen.question == {"name": "offer_person", "member": None}
+    assert OFFERED[variety] in citizen.said
+    citizen.say(citizen.buttons[0]["title"])
+    assert citizen.question is None
+    assert "D-" in citizen.said
+
+
+PROGRAMMES = [
+    ("ary-Latn", "w tadamon?", "AMO Tadamon", "R-"),
+    ("fr", "et la bourse ?", "bourse", "R-"),
+    ("ary-Latn", "wach n9der nakhod ASD", "da3m", "R-"),
+    ("ar", "وماذا عن أمو الشامل؟", "أمو الشامل", "R-"),
+    ("ary", "ودعم السكن؟", "دعم السكن", "R-"),
+]
+
+
+@pytest.mark.parametrize(("variety", "text", "named", "silent"), PROGRAMMES)
+def test_after_the_result_one_programme_can_be_asked_about(
+    stack: LocalStack, registered: Citizen, variety: str, text: str, named: str, silent: str
+) -> None:
+    registered.say(None, payload=f"l|{variety}")
+    registered.say(text)
+    registered.transcript.append(registered.said)
+    assert named.casefold() in registered.said.casefold()
+    assert silent not in registered.said
+    assert registered.question is None
+    assert len(registered.last["messages"]) < 3
+    registered.say(None, payload="l|fr")
+
+
+def test_a_programme_asked_about_is_told_to_who_proves_whose_file_it_is(stack: LocalStack, reference: str) -> None:
+    stranger = Citizen(stack.url("bot"), "fr")
+    stranger.say("est-ce que j'ai droit à AMO Tadamon ?")
+    assert stranger.question == {"name": "reference", "member": None}
+    stranger.say(reference)
+    stranger.say("10/01/1984")
+    assert "AMO Tadamon" in stranger.said
+    assert "d'après cette estimation" in stranger.said
+    assert "ASD" not in stranger.said
+
+
+def test_who_has_no_file_hears_of_the_programme_and_goes_on(stack: LocalStack) -> None:
+    stranger = Citizen(stack.url("bot"), "fr")
+    stranger.say("et la bourse ?")
+    assert stranger.question is None
+    assert "bourse" in stranger.said
+    stranger.say("est-ce que j'ai droit à la bourse ?")
+    stranger.say("non")
+    assert stranger.question is None
+    assert "t|register_household" in payloads(stranger)
