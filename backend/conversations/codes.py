@@ -89,6 +89,7 @@ _FIXED: Final[dict[str, tuple[str, ...]]] = {
     "reopened.told": ("answers",),
     "member.added": (),
     "member.removed": ("name",),
+    "member.answers_gone": ("name", "count"),
     "member.renamed": ("old", "name"),
     "member.which": (),
     "member.fewer": ("size", "count"),

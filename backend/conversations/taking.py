@@ -62,9 +62,9 @@ def _keep_for_later(talk: Talk) -> None:
 
 async def let_happen(talk: Talk, event: Event, typed: str | None) -> Outcome:
     """Let an event happen, say what came of it, and finish the interview when it was sent."""
-    before = talk.ask()
+    before, scene_before = talk.ask(), talk.scene
     outcome = talk.happen(event)
-    telling.tell_outcome(talk, event, outcome, typed)
+    telling.tell_outcome(talk, event, outcome, typed, scene_before)
     if outcome.rejection is not None and before is not None:
         help_after_failing(talk)
     elif talk.task and talk.task["kind"] in ("offer_person", "which_reading", "which_answer", "which_member"):

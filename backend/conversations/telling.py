@@ -10,6 +10,7 @@ from backend.domain.interview_state import Ask, Effect, EffectCode, Outcome, Pen
 from backend.domain.questionnaire import Kind
 from backend.interviews import reviewing, values
 from backend.interviews.formatting import shown_number
+from backend.interviews.scene import Scene
 
 _PLAIN = {
     EffectCode.CONSENT_GIVEN: "consent.thanks",
@@ -21,10 +22,16 @@ _PLAIN = {
 }
 
 
-def tell_outcome(talk: Talk, event: Event, outcome: Outcome, typed: str | None) -> None:
-    """Say what came of an event. What was `typed` is read back where the reading could have gone wrong."""
+def tell_outcome(talk: Talk, event: Event, outcome: Outcome, typed: str | None, before: Scene) -> None:
+    """Say what came of an event. What was `typed` is read back where the reading could have gone wrong.
+
+    `before` is the scene as the event found it: who was removed has a name there only.
+    """
     for effect in outcome.effects:
-        _tell_effect(talk, event, effect, typed)
+        if effect.code is EffectCode.MEMBER_REMOVED:
+            _tell_removed(talk, effect, before)
+        else:
+            _tell_effect(talk, event, effect, typed)
     if outcome.rejection is not None:
         _tell_rejection(talk, event, outcome.rejection)
 
@@ -39,10 +46,8 @@ def _tell_effect(talk: Talk, event: Event, effect: Effect, typed: str | None) ->
             talk.tell("void.told", answers=reviewing.labels(scene, effect.keys))
         case EffectCode.REOPENED:
             talk.tell("reopened.told", answers=reviewing.labels(scene, effect.keys))
-        case EffectCode.MEMBER_REMOVED:
-            talk.tell("member.removed", name=effect.name or "")
         case EffectCode.MEMBER_RENAMED:
-            talk.tell("member.renamed", old=effect.name or "", name=_member_name(talk, effect.member))
+            talk.tell("member.renamed", old=effect.name or "", name=_member_name(scene, effect.member))
         case EffectCode.ASKS_CONFIRMATION:
             ask = talk.ask()
             if ask is not None and ask.pending is not None:
@@ -53,8 +58,15 @@ def _tell_effect(talk: Talk, event: Event, effect: Effect, typed: str | None) ->
             talk.tell(_PLAIN[code])
 
 
-def _member_name(talk: Talk, member: int | None) -> str:
-    return "" if member is None else talk.scene.name(member)
+def _tell_removed(talk: Talk, effect: Effect, before: Scene) -> None:
+    name = effect.name or _member_name(before, effect.member)
+    talk.tell("member.removed", name=name)
+    if effect.keys:
+        talk.tell_along("member.answers_gone", name=name, count=len(effect.keys))
+
+
+def _member_name(scene: Scene, member: int | None) -> str:
+    return "" if member is None else scene.name(member)
 
 
 def _tell_noted(talk: Talk, event: Event, typed: str) -> None:

@@ -253,6 +253,7 @@ class EffectCode(StrEnum):
     MEMBER_ADDED = "member_added"
     MEMBER_RENAMED = "member_renamed"
     MEMBER_REMOVED = "member_removed"
+    """[keys] were said of them and went along."""
     ASKS_CONFIRMATION = "asks_confirmation"
     MOVED = "moved"
     """Another question is asked now, by going back or jumping."""

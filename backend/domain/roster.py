@@ -92,8 +92,9 @@ def member_removed(turn: Turn, interview: Interview, event: MemberRemoved) -> Ou
     voids = in_order(turn, interview, before_view.said() - after_view.said() - {SIZE})
     if PendingKind.REMOVE not in turn.confirmed:
         return ask_to_confirm(interview, turn.pending(PendingKind.REMOVE, member=member, voids=voids, size=size))
-    removed = Effect(EffectCode.MEMBER_REMOVED, member=member, name=_name_of(interview, member))
-    effects = (removed, *consequences(before_view, after_view, voids))
+    own, others = (tuple(key for key in voids if (key.member == member) is of_member) for of_member in (True, False))
+    removed = Effect(EffectCode.MEMBER_REMOVED, keys=own, member=member, name=_name_of(interview, member))
+    effects = (removed, *consequences(before_view, after_view, others))
     return Outcome(replace(after, pending=None), effects)
 
 

@@ -259,7 +259,10 @@ async def test_somebody_can_be_added_and_removed_in_the_middle(talking):
     assert talking.awaited == ("confirm_remove", 3)
     assert "Salma" in talking.ask["text"]
     await talking.press("yes")
+    assert talking.codes[:2] == ["member.removed", "member.answers_gone"]
     assert talking.params("member.removed") == {"name": "Salma"}
+    assert talking.params("member.answers_gone")["name"] == "Salma"
+    assert "void.told" not in talking.codes
     assert talking.awaited == ("relation", 3)
 
 
@@ -471,3 +474,14 @@ async def test_an_answer_that_is_hard_to_believe_is_asked_about_in_its_own_words
     await talking.write(text)
     assert code in talking.codes
     assert talking.ask["name"] == "confirm_value"
+
+
+async def test_who_has_no_name_is_removed_by_their_place_in_the_family(talking):
+    talking.nameless = True
+    await talking.turn("estimate")
+    await talking.until("rooms")
+    await talking.turn("answer", "supprimer ma fille")
+    assert talking.awaited == ("confirm_remove", 3)
+    await talking.press("yes")
+    assert talking.params("member.removed")["name"] == talking.params("member.answers_gone")["name"] == "la fille"
+    assert talking.params("member.answers_gone")["count"] > 1

@@ -57,6 +57,8 @@ def test_removing_somebody_is_confirmed_and_tells_what_goes() -> None:
     assert names(removed.interview) == ["Said", "Amina", "Omar"]
     effect = removed.effects[0]
     assert (effect.code, effect.member, effect.name) == (EffectCode.MEMBER_REMOVED, 2, "Salma")
+    assert effect.keys == asked.interview.pending.voids
+    assert EffectCode.BECAME_VOID not in {effect.code for effect in removed.effects}
     assert removed.interview.given("household_size") == 3
 
 
