@@ -1,14 +1,13 @@
 """How much a month, in dirhams: "2000 ريال", "500 3la 3 chhour", "100 + 50"."""
 
-from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
 from understanding.reading import Reading, doubtful, understood, unusable
-from understanding.spending.alternatives import are_alternatives
-from understanding.spending.expense import UNITS, Amount, Expense, readings
-from understanding.spending.parts import expense_of, has_a_loose_unit
-from understanding.spending.periods import may_say_a_period, period_may_be_of_the_last, with_and_without_period
+from understanding.spending.doubts import doubt_of
+from understanding.spending.expense import UNITS, Expense, readings
+from understanding.spending.parts import expense_of
+from understanding.spending.periods import period_may_be_of_the_last, with_and_without_period
 from understanding.spending.prices import is_per_person, says_each, says_each_bill
 from understanding.spending.sums import readings_of_several, total_of
 from understanding.words import expenses
@@ -67,36 +66,15 @@ def _reading(answer: Answer, expense: Expense) -> Reading:
         return doubtful(readings(expense), "unsure") if amounts else unusable("unknown")
     if not amounts:
         return _without_amount(answer)
-    if are_alternatives(answer, amounts):
-        return doubtful(readings(expense), "several")
-    if expenses.HALF_A_PERIOD.search(answer.text):
-        return doubtful([value for each in readings(expense) for value in (each * 2, each)], "period")
-    if (
-        answer.has_half
-        or answer.has("compare", "quarter_of", "was", "but")
-        or _is_denied(answer, amounts)
-        or expenses.NOT_ALL_OF_IT.search(answer.text)
-    ):
-        return doubtful(readings(expense), "compared")
-    if answer.has("doubtful_unit") or has_a_loose_unit(answer, expense):
-        return doubtful([expense.a_month(amount.dirhams("ryal")) for amount in amounts], "unit")
-    if expenses.SAID_SHORT.search(answer.text):
-        return doubtful(_said_short(expense), "compared")
-    if answer.may_be_mistyped:
-        return doubtful(readings(expense), "mistyped")
-    if expense.unclear_period or may_say_a_period(answer):
-        return doubtful(readings(expense), "period")
+    doubt = doubt_of(answer, expense)
+    if doubt:
+        return doubt
     total = amounts[0].dirhams() if len(amounts) == 1 else total_of(answer, expense)
     if total is not None and len(amounts) > 1 and period_may_be_of_the_last(answer, expense):
         return doubtful(with_and_without_period(expense, total), "period")
     if total is None:
         return doubtful(readings_of_several(answer, expense), "several")
     return _of_things(answer, expense, total)
-
-
-def _said_short(expense: Expense) -> list[int]:
-    """As in "mille cinq": one thousand five, or five hundred?"""
-    return [value for amount in readings(expense) for value in (amount + amount % 10 * 99, amount)]
 
 
 def _without_amount(answer: Answer) -> Reading:
@@ -111,23 +89,20 @@ def _without_amount(answer: Answer) -> Reading:
     return doubtful([0], "no_amount") if answer.begins_with_no else unusable("no_amount")
 
 
-def _is_denied(answer: Answer, amounts: Sequence[Amount]) -> bool:
-    if not answer.has("denial", "none") and not answer.begins_with_no and not answer.has_negated_verb:
-        return False
-    if all(amount.value == 0 for amount in amounts):
-        return False
-    return not (answer.has("only") and len(amounts) == 1)
-
-
 def _of_things(answer: Answer, expense: Expense, total: Fraction) -> Reading:
     each = expense.price_each or answer.has("per_piece") or says_each_bill(answer)
     if expense.things > 1 and not each:
         return doubtful([expense.a_month(total * expense.things), expense.a_month(total)], "price_of_one")
     if "each" in answer.kinds and is_per_person(answer):
         return doubtful([expense.a_month(total)], "price_of_one")
-    if expense.things == 1 and (answer.has("per_piece") or (each and says_each(answer))):
+    if expense.things == 1 and _is_price_of_one(answer, each=each):
         return doubtful([expense.a_month(total)], "price_of_one")
     return _checked(expense, total * expense.things)
+
+
+def _is_price_of_one(answer: Answer, *, each: bool) -> bool:
+    alone = answer.has("per_piece") or says_each_bill(answer) or (each and says_each(answer))
+    return alone or bool(expenses.PRICE_OF_ONE.search(answer.text))
 
 
 def _checked(expense: Expense, total: Fraction) -> Reading:

@@ -8,10 +8,18 @@ from understanding.spending.alternatives import are_alternatives
 from understanding.spending.expense import PERIODS, UNITS, Amount, Expense
 from understanding.words.answer import Answer
 from understanding.words.numerals import numeral
+from understanding.words.table import words
 
 _MILLION: Final = 10**6
 _LONGEST_COUNT: Final = {"day": 31, "week": 8, "month": 12, "year": 5, "quarter": 4}
+_LABELS: Final = words(
+    "ticket numero nmra nemra rue maison page appart appartement porte code contrat compteur lcompteur index raqm "
+    "rqm "
+    "r9m article etage immeuble lot zone رقم نمره زنقه الرقم"
+)
+"""What a number after them names, rather than counts."""
 _OLDEST: Final = 120
+_NEVER_PAID: Final = ("many:people", "many:persons", "many:rooms", "many:cars", "many:animals")
 PEOPLE: Final = ("people", "persons")
 
 
@@ -42,6 +50,8 @@ def _with_number(answer: Answer, at: int, expense: Expense, periods: list[Fracti
         return _with_amount(answer, at, expense, answer.kind_at(after + 1), after + 1)
     if kind in UNITS:
         return _with_amount(answer, at, expense, kind, after)
+    if answer.kind_at(at - 1) != "" and answer.pieces[at - 1].text in _LABELS:
+        return expense
     if kind == "measure" or _is_a_day(answer, at) or _is_an_age(answer, at, after):
         return expense
     if kind in PERIODS and _counts_periods(answer, at, after):
@@ -112,6 +122,8 @@ def _is_an_age(answer: Answer, at: int, after: int) -> bool:
 def is_each(answer: Answer, at: int) -> bool:
     """As in "kol wehda", "l'unité", "lwa7da": the price of one."""
     piece = answer.pieces[at]
+    if piece.value == 1 and not piece.figures and answer.kind_at(at - 1) == "each":
+        return True
     if piece.value != 1 or piece.figures or answer.kind_at(at + 1) in ("number", *UNITS):
         return False
     return answer.kind_at(at - 1) in ("each", "article", "to") or piece.text in ("لوحده", "lwahda")
@@ -126,6 +138,8 @@ def _counts_things(answer: Answer, at: int, after: int) -> bool:
         return True
     if answer.kind_at(at + 1) == "multiply" or answer.kind_at(at - 1) == "multiply":
         return piece.value <= 12 and _has_larger_number(answer, at)
+    if kind in _NEVER_PAID and after == at + 1:
+        return True
     plural = ":" in kind and after <= at + 2 and piece.value <= 12
     return (plural and not kind.startswith("one:bills")) or (plural and _has_larger_number(answer, at))
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from understanding.spending.expense import PERIODS, Expense
 from understanding.words.answer import Answer
+from understanding.words.months import month_of
 from understanding.words.table import words
 
 _IN_GENERAL: Final = words("en tout toute tous toutes")
@@ -29,6 +30,23 @@ def with_and_without_period(expense: Expense, total: Fraction) -> list[int]:
     """The sum where the period is of all, and where it is of the last alone."""
     last = expense.amounts[-1].dirhams()
     return [expense.a_month(total), expense.a_month(last) + int(total - last)]
+
+
+_PERIOD_NOUNS: Final = words(
+    "jour jours nhar yom youm ayam iyam semaine semaines simana simanat osbo3 an ans annee annees 3am sana snin "
+    "يوم ايام نهار اسبوع سيمانه سيمانات عام سنه سنين سنوات"
+)
+
+
+def counts_too_many_periods(answer: Answer, expense: Expense) -> bool:
+    """As in "200 jours": no money is named, and nobody pays by two hundred days."""
+    ends = [(amount, answer.next_of(amount.at, skipping=())) for amount in expense.amounts if amount.unit is None]
+    return any(at < len(answer.pieces) and answer.pieces[at].text in _PERIOD_NOUNS for _, at in ends)
+
+
+def names_a_month(answer: Answer) -> bool:
+    """As in "200 dh f yanayer": of that month alone."""
+    return any(piece.kind == "word" and month_of(piece.text) for piece in answer.pieces)
 
 
 def may_say_a_period(answer: Answer) -> bool:

@@ -81,3 +81,13 @@ def readings_of_several(answer: Answer, expense: Expense) -> list[int]:
         return readings(expense)
     total = sum((amount.dirhams() for amount in expense.amounts), Fraction(0))
     return [expense.a_month(total), *readings(expense)]
+
+
+def adds_what_has_no_amount(answer: Answer, expense: Expense) -> bool:
+    """As in "200 dh w lma", "200 dh + recharge", "200 dh ghir lma": something is left out of the amount."""
+    last = expense.amounts[-1].at
+    end = answer.next_of(last, skipping=("of", "dirham", "ryal", "centime"))
+    if answer.kind_at(end) not in (*_JOINS, "only"):
+        return False
+    named = answer.next_of(end, skipping=("of", "article", "to", "plus", "and"))
+    return family(answer.kind_at(named)) in _PAID_FOR and answer.kind_at(named).startswith("one:")

@@ -90,6 +90,7 @@ _DENIED_ALONG: Final = words(
 _UNREAD_DIGITS: Final = re.compile(r"[0146]|\d\d|^[258][a-z]{1,2}$")
 """Digits that are no letters of Latin-script Darija: there is a number in the word."""
 _AFTER_A_REFUSAL: Final = frozenset(("", "comma", "number", "denial", "none"))
+_FROM: Final = words("mn men min من")
 _NEVER_GLUED: Final = words("word and or no in with to")
 
 
@@ -132,6 +133,8 @@ class Answer:
 
     def _is_added(self, at: int) -> bool:
         before, after = self.kind_at(at - 1), self.kind_at(at + 1)
+        if before in ("dirham", "ryal") and not after:
+            return True
         return before in ("and", "number") and after != "number" and ":" not in after
 
     @property
@@ -182,6 +185,22 @@ class Answer:
         if piece.numeral and piece.numeral.role != "unit":
             return True
         return (before == "and" and self.kind_at(at - 2) == "number") or looks_like_a_numeral(piece.text)
+
+    @property
+    def ends_in_a_question(self) -> bool:
+        """As in "200 dh?", "200 dh wla?": nothing is told."""
+        last = self.kind_at(len(self.pieces) - 1)
+        return last in ("question", "or", "ou")
+
+    @property
+    def starts_from_a_number(self) -> bool:
+        """As in "mn 100", "min 200": from there upwards."""
+        return self.kind_at(0) == "of" and self.pieces[0].text in _FROM and self.kind_at(1) == "number"
+
+    @property
+    def ends_in_a_denial(self) -> bool:
+        """As in "200 dh, la"."""
+        return len(self.pieces) > 1 and self.kind_at(len(self.pieces) - 1) == "no"
 
     def kind_at(self, at: int) -> str:
         """The kind of a piece, or "" outside the answer."""

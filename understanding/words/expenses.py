@@ -3,26 +3,31 @@
 import re
 from typing import Final
 
-_SEASONS: Final = (
-    r"\b(?:f|fl|fel|b|d|dl)?(?:l|el)?(?:ra?m[ae]?dh?an|3id|aid|chta|chtwa|s+a?if|rbi3|khrif|mo?u?sim|3achou?ra|3o?tla"
-    r"|hiver|ete|printemps|automne|saison|vacances|fetes?|rentree)\b"
-    r"|(?:^| )(?:ف|في|ب|د|ديال)? ?(?:ال|ل)?(?:رمضان|عيد|صيف|شتاء?|شتوه|ربيع|خريف|موسم|عاشوراء?|عطله)(?= |$|,)"
-)
-_NOW_AND_THEN: Final = (
-    r"\bm+e?r+a (?:w |o )?m+e?r+a\b|\b(?:parfois|rarement|souvent|ocasion\w*|occasion\w*|des fois|certains? mois)\b"
-    r"|\bde temps en temps\b|\bb3d (?:l)?m[ae]?r+at\b|\bchi m[ae]?r+at\b|(?:^| )مره مره(?= |$)|(?:شي|بعض) مرات"
-    r"|احيانا|نادرا"
-    r"|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\b"
-)
 NOT_ALL_OF_IT: Final = re.compile(
     r"\b(?:w|o|ou|et) (?:chi )?(?:chw[iy]+a|[7h]aja|des \w+|quelque\w*|9lil)|و ?(?:شي )?(?:شويه|حاجه)|\b9lil\b"
-    r"|\bhors tax\w*|\bht\b"
-    rf"|{_SEASONS}|{_NOW_AND_THEN}|\bdouble\b|\bpartag\w*"
+    r"|\bhors\b|\bht\b|\b(?:w|o|ou|et) chi \w+|(?:^| )وشي |(?:^| )و شي |\b(?:tiers|quart)\b|(?:^| )ثلث(?= |$)"
+    r"|\bdouble\b|\bma ?(?:ka|ta|t)?[ty]?f[ou]+t\w*(?:ch|x)?\b|\bpartag\w*"
     r"|\b(?:ka)?nq[ae]?sm\w*|قسم\w*|\bpres\b$"
     r"|\bno?s+ (?:d |dyal )?\d|(?:^| )نص (?:د |ديال )?\d|\bl?kra\b|\bloyer\b|(?:^| )(?:ال|وال)?كراء?(?= |$)"
     r"|\bch[ae]?har (?:ah|iyeh|oui) |شهر (?:اه|ايه) |\d ?f$"
 )
 """What is said beside an amount and makes it not the whole of a month's."""
+PRICE_OF_ONE: Final = re.compile(
+    r"(?:\d|dhs?|drh?ham|drhm|dirhams?|drhem|درهم|دراهم) ?(?:(?:l|le|la|par|a|kol|kola|a? ?chaque|l ?kol) ?(?:bo?u?ta"
+    r"|bouteille|bon+bon+e|ro?e?charge|heure|litre|kilo|kg|piece|unite|minute|jiga|go)|/ ?(?:kg|kilo|litre|l|h|go"
+    r"|piece)"
+    r"|pieces?$|lbo?u?ta|lkilo|للبوطه|للقنينه|للكيلو|للواحد|للراس|l ?ras|l ?bnad[ae]m|l ?wa[7h][ae]?da?)(?= |$)"
+    r"|\b(?:kol|chaque|par) l?(?:fatora|fatoura|facture)\b|كل فاتوره|\blkola? wa[7h][ae]?d"
+)
+"""As in "50 dh lbota", "20 dh par recharge", "5 dh/kg": how many of them a month?"""
+NOT_AN_EXPENSE: Final = re.compile(
+    r"\b(?:salaire|revenus?|gagne\w*|pension|retraite|bourse|aide|d aide|rembours\w*|credits?|kr[ei]di|dettes?|sal+af"
+    r"|kan?ch[ae]?d|kan[qk9]b[ae]?[dt]|l?khlas|manda|mandat|avance|restante?s?|reste|tranches?|supplementaires?"
+    r"|autres?"
+    r"|khr(?:a|in)|n[ae]?[9q][ae]?sa|zayda|zid|ajoute\w*)\b"
+    r"|(?:^| )(?:ال)?(?:مانضه|سلف|كريدي|كنشد|كنقبض|اجر|اجره|راتب|تقاعد|منحه|دين|ديون|الباقي|خرين|زايده|زيد)(?= |$)"
+)
+"""What is earned, owed or only added."""
 HALF_A_PERIOD: Final = re.compile(
     r"\b(?:no?s+|nus|ness|demie?)[ -](?:l ?)?(?:chhar|chher|chhr|chahr|mois|3am|annee|simana|nhar|journee)\b"
     r"|(?:^| |ف)(?:نص|نصف) (?:ال)?(?:شهر|عام|سنه|سيمانه|نهار)"

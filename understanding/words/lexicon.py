@@ -18,7 +18,7 @@ _MEANINGS: Final = {
     "size": "petite petites petit petits grande grandes grand grands grosse groses",
     "with": "b ب bi",
     "in": "f ف في fi fl en dans au sur pour 3la على علي pr fkol فكل",
-    "each": "kol kul koul kola kula chaque par كل لكل tous toutes tout toute p",
+    "each": "lkol lkola likol kol kul koul kola kula chaque par كل لكل tous toutes tout toute p",
     "none": (
         "walo walu oualo oualou walou rien aucun aucune neant nul nule nada والو ولو wallou ولاشي لاشي لاشيي ولاحاجه"
     ),
@@ -29,6 +29,7 @@ _MEANINGS: Final = {
     "half": "nos nus noss ns نص نصف نس demi demie moitie nsf nesf",
     "quarter_of": "rob3 rub3",
     "compare": (
+        "mini sous sauf t7ta "
         "الاقل الاكثر l2a9al 3la9el "
         "ktar kter kthar aktar akthar ktr aqal a9al aqel 9al 9el qel قل اكثر اكتر كتر اقل فوق fouq fo9 foq "
         "fou9 moins minimum maximum max jusqu jusqua dessus dessous depasse superieur inferieur t7t "
@@ -61,7 +62,8 @@ _MEANINGS: Final = {
         "kaysawi بمجموع lmjmo3 talef"
     ),
     "negative": "naqis سالب ناقص negatif naqes na9is na9es",
-    "was": "kan kant kanet kano kanou kanu kont kunt kouna kona كان كانت كانو كانوا كنت كنا etait etais etions "
+    "was": "mort morte morts decede decedee mato matou marhoum mrhoum ماتو مات توفي المرحوم kan kant kanet kano "
+    "kanou kanu kont kunt kouna kona كان كانت كانو كانوا كنت كنا etait etais etions "
     "avais avait avions avaient avant qbel 9bel قبل",
     "percent": "pourcent pourcentage",
     "polite": "afak 3afak عافاك svp merci choukran شكرا",
@@ -78,6 +80,7 @@ _MEANINGS: Final = {
         "فرنك فرنكات فرانك فرنكا cts ct fr frc frs sentim santeem sntim sntime soltime centim centims"
     ),
     "foreign": (
+        "aed tunisien algerien saoudi qatari emirati "
         "peseta pesetas bsita بسيطه livres couronne couronnes yuan cfa euro euros eur leuro lyoro lyouro oro yoro "
         "iro "
         "euroyat yourou orou dolar dolars dollarat dollars doular ldolar usd ورو اورو يورو اليورو دولار الدولار "
@@ -85,7 +88,8 @@ _MEANINGS: Final = {
         "pound pounds gbp sterling دينار dinar dinars shekel"
     ),
     "doubtful_unit": "douro duro doro douros duros دورو درو سوردي sourdi franco",
-    "measure": "kg kilo kilos kilogramme klo litre litres litro gb go giga gega mo kwh m3 m2 metre tonne "
+    "measure": "watt watts km kms sms mbps mbits point points unite unites hectare hectares hectar ha metres "
+    "kg kilo kilos kilogramme klo litre litres litro gb go giga gega mo kwh m3 m2 metre tonne "
     "minutes heure heures كيلو كغ لتر ليترو متر جيغا",
     "per_piece": "chacun chacune chaqune unite pcs",
     "day": (
@@ -96,7 +100,7 @@ _MEANINGS: Final = {
     "week": (
         "osbou3 ousbo3 2osbo3 2ousbou3 2usbu3 usbou3 osboo3 simanya semaine semaines simana simanat smana "
         "smanat osbo3 usbu3 ousbou3 asabi3 سيمانه سيمانات سمانه اسبوع "
-        "اسابيع اسبوعيا اسبوعي simanae hebdomadaire jem3a semana sem semain"
+        "اسابيع اسبوعيا اسبوعي simanae hebdomadaire hebdo jem3a semana sem semain"
     ),
     "month": (
         "mois chhar chher chhr chahr char chhour chhor chhoura chohor chouhour shhar shher shhor shahr shhour "
@@ -124,7 +128,8 @@ _MEANINGS: Final = {
         "femme fills ولد بنت راجل دري دريه طفل طفله رجل امراه مراه مرا mra mara bnyta fiston ado adulte adult "
         "epouse epoux mari mrati rajli marti راجلي مراتي زوجتي زوجي mama maman mi papa mere pere mwalida "
         "lwalida lwalid walida walid khti khouya khoya اختي خويا امي ابي بابا ماما الوالد الوالده والد والده "
-        "حماتي 3gouzti شيخي soeur frere wldi benti weldi bnti ولدي بنتي ابني ابنتي ابن ابنه mwi yema yma mmi ba "
+        "حماتي 3gouzti شيخي oncle tante khali khalti 3ami 3amti 3mi 3mti hfidi hfidti خالي خالتي عمي عمتي عمه خاله "
+        "حفيدي حفيدتي soeur frere wldi benti weldi bnti ولدي بنتي ابني ابنتي ابن ابنه mwi yema yma mmi ba "
         "bba baba اب ام با مي زوجه مرتي مراتو راجلها زوجته زوجها l2ab l2om lab lom lwalda lwaleda الواليده "
         "واليده الواليد واليد جده جدتي جدي jda jdati cousin neveu niece"
     ),

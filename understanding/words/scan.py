@@ -40,6 +40,10 @@ _SIGNS: Final = {
     ":": "colon",
     "?": "question",
     "~": "approximately",
+    ">": "compare",
+    "<": "compare",
+    "≥": "compare",
+    "≤": "compare",
 }
 
 
