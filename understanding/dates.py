@@ -22,7 +22,9 @@ CENTURY_TURN: Final = 30
 """Without today's date, two-digit years up to this one are of this century."""
 
 _GLUED: Final = re.compile(r"\b(\d{1,2})([a-z]{3,10})(\d{2,4})\b")
-_BEFORE_OR_AFTER: Final = re.compile(r"\b(?:avant|apres|qb[ae]?l|9b[ae]?l|mn b3d|b3d)\b|قبل|بعد")
+_BEFORE_OR_AFTER: Final = re.compile(
+    r"\b(?:ktar|kter|kbar mn|plus (?:vieux|agee?|jeune) que|avant|apres|qb[ae]?l|9b[ae]?l|mn b3d|b3d)\b|قبل|بعد"
+)
 _HIJRI_YEARS: Final = range(1300, 1481)
 _OLDEST: Final = 120
 _YEAR_WORDS: Final = words("3am عام سنه sana annee an annees l3am العام السنه fl3am f3am")
@@ -122,11 +124,11 @@ def _either(readings: list[Reading]) -> Reading:
 def _read_one(found: list[Piece], today: date | None) -> Reading:
     parts = _parts(found)
     roles = [part.role for part in parts]
-    if today and "today" in roles:
-        return understood(today.isoformat())
-    if today and "yesterday" in roles:
-        return understood(date.fromordinal(today.toordinal() - 1).isoformat())
     parts, ages = _without_ages(parts)
+    if today and not ages and "today" in roles:
+        return understood(today.isoformat())
+    if today and not ages and "yesterday" in roles:
+        return understood(date.fromordinal(today.toordinal() - 1).isoformat())
     numbers = [part for part in parts if part.role == "number"]
     if not numbers:
         return _of_age(ages, today) if ages else unusable("no_date")
@@ -147,7 +149,7 @@ def _parts(found: list[Piece]) -> list[Part]:
             parts += _number_parts(found, at, before)
         elif part := _word_part(piece, found[at + 1].kind if at + 1 < len(found) else ""):
             parts.append(part)
-        elif _is_stuck_to_a_number(found, at):
+        elif _is_stuck_to_a_number(found, at) or _is_between_numbers(found, at):
             parts.append(Part("unread"))
     return parts
 
@@ -155,6 +157,12 @@ def _parts(found: list[Piece]) -> list[Part]:
 def _is_stuck_to_a_number(found: list[Piece], at: int) -> bool:
     """As in "4ocht": a letter written as a digit, or a number and a word?"""
     return at > 0 and found[at].glued and found[at - 1].kind == "number" and len(found[at].text) > 2
+
+
+def _is_between_numbers(found: list[Piece], at: int) -> bool:
+    """As in "12 mrs 80": the month, misspelt?"""
+    around = [found[index].kind for index in (at - 1, at + 1) if 0 <= index < len(found)]
+    return found[at].kind == "word" and around == ["number", "number"]
 
 
 def _number_parts(found: list[Piece], at: int, before: str) -> list[Part]:

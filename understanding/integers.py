@@ -1,53 +1,24 @@
 """How many: "جوج", "3 d nas", "3 wlad o bnt", "ما عنديش"."""
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
 from understanding.reading import Reading, doubtful, understood, unusable
+from understanding.words import household, stances
 from understanding.words.answer import Answer
+from understanding.words.lexicon import LABELS
+from understanding.words.numerals import single
 from understanding.words.prepare import prepare, too_long
 from understanding.words.rounded import is_rounded, with_plain_numbers
-from understanding.words.table import words
 
 LARGEST: Final = 999_999
 """Nothing that is counted in a household comes near; beyond it a phone or an identity number was typed."""
 
 _ADDED_UP: Final = frozenset(("people", "rooms", "phones", "cars", "motorcycles", "animals", "homes"))
 _ALTERNATIVES: Final = ("or", "between", "slash", "dash", "ou")
-_NOTHING_MORE: Final = re.compile(
-    r"(?<=\w)[ ,.]+(?:pas plus|pas davantage|rien de plus|sans plus|w?o?u? ?machi k?a?t[ae]?r|و?ماشي (?:كتر"
-    r"|اكتر|اكثر)|لا اكثر|لا غير)[ .!]*$"
-)
-_NO_LONGER: Final = re.compile(r"\b(n (?:en )?(?:y )?(?:ai|a|avons|ont)) plus\b")
-_WITHOUT: Final = re.compile(r"\bm[e]?n ghir\b|من غير")
-_AND_A_MOTHER: Final = re.compile(r"(^| )و(?:ال)?ام(?= |$|,)")
-"""Which alone reads "or"."""
-_AND_WITH_US: Final = re.compile(r"(^| )(?:و ?معا(?:نا|يا)|(?:w|o|u|ou) m3a(?:na|ya)) ")
-_BESIDE_ME: Final = re.compile(
-    r"\bm3a(?:ya|yia|na)\b|\bsans (?:moi|nous|me compter)\b|\bmoi non compris\w*|\b(?:bla|men ghir|mn ghir) (?:bia"
-    r"|biya|ana|rasi)\b"
-    r"|\bghiri\b|\ben plus de moi\b|(?:^| )(?:معايا|معانا|معي|معنا|غيري|بلا بيا|بدوني|سواي)(?= |$)"
-)
-"""As in "5 m3aya": with the one who speaks, or beside?"""
-_NEITHER: Final = re.compile(r"^(?:la|لا) \S+ (?:la|wla|ولا|لا) \S+$")
-_NONE_OF_THEM: Final = re.compile(r"^(?:non,? )?aucune? (?:des|de ces) (?:deux|trois|2|3)$|^ni l une? ni l autre$")
-_NOBODY_ELSE: Final = re.compile(r"\bghiri\b|\bpersonne d autre\b|(?:^| )(?:غيري|سواي|بمفردي)(?= |$)")
-_MAKES: Final = words(
-    "renault peugeot citroen fiat dacia mercedes bmw audi ford golf toyota hyundai kia opel volkswagen seat skoda "
-    "honda "
-    "suzuki clio logan duster kangoo partner berlingo mobilis iphone samsung galaxy redmi nokia oppo huawei xiaomi "
-    "tecno itel "
-    "infinix رونو بوجو داسيا كليو ايفون سامسونغ"
-)
-_OWNERS: Final = words("ma mon mes sa son ses leur leurs notre nos votre vos la le les l")
-_NOBODY: Final = words(
-    "safi baraka barka hadchi hadchi tout voila chokran merci bas salam saknin 3aychin صافي باركا هادشي بس"
-)
-_SINCE: Final = ("depuis", "mn", "men", "min", "من", "mondo", "mondou", "منذ", "من_عام", "des", "vers")
-_IN_UNITS: Final = frozenset(("year", "month", "day", "week", "dirham", "ryal", "centime", "measure"))
+_IN_UNITS: Final = frozenset(("year", "month", "day", "week", "dirham", "ryal", "centime", "measure", "times"))
 _PEOPLE: Final = ("many:people", "many:persons")
 _IN_ALL: Final = ("tout", "tous", "toute", "toutes", "p")
 _ONESELF: Final = ("ana", "moi", "انا")
@@ -81,10 +52,11 @@ def read_integer(text: str) -> Reading:
 
 def _in_other_words(prepared: str) -> str:
     """Set phrases under the words that the scanner knows: "n'ai plus" has not, "من غير" is without."""
-    spelt = _NOTHING_MORE.sub("", with_plain_numbers(prepared))
-    spelt = _AND_WITH_US.sub(r"\1و ", spelt)
-    spelt = _AND_A_MOTHER.sub(r"\1و والده", spelt)
-    return _WITHOUT.sub("بلا", _NO_LONGER.sub(r"\1 pas", spelt))
+    spelt = household.NOTHING_MORE.sub("", with_plain_numbers(prepared))
+    spelt = household.AND_WITH_US.sub(r"\1و ", spelt)
+    spelt = household.AND_A_MOTHER.sub(r"\1و والده", spelt)
+    spelt = household.AREA.sub(" metre", spelt)
+    return household.WITHOUT.sub("بلا", household.NO_LONGER.sub(r"\1 pas", spelt))
 
 
 def _refusal(answer: Answer) -> Reading | None:
@@ -144,6 +116,8 @@ def _is_a_manner_of_speaking(answer: Answer, at: int) -> bool:
 
 def _is_measure(answer: Answer, at: int) -> bool:
     """As in "un enfant de 3 ans", "200 dh", "depuis 2015": years and money are not counted here."""
+    if at and answer.pieces[at - 1].text in LABELS:
+        return True
     if _is_a_year(answer, at) or _is_a_model(answer, at):
         return True
     return answer.kind_at(answer.next_of(at, skipping=("of", "article"))) in _IN_UNITS
@@ -152,7 +126,7 @@ def _is_measure(answer: Answer, at: int) -> bool:
 def _is_a_model(answer: Answer, at: int) -> bool:
     """As in "une 206", "renault 4": which car or telephone, not how many."""
     figures = answer.pieces[at].figures
-    named = at > 0 and answer.pieces[at - 1].text in _MAKES
+    named = at > 0 and answer.pieces[at - 1].text in household.MAKES
     return bool(figures) and (
         named or (len(figures) == 3 and at > 0 and answer.pieces[at - 1].text in ("un", "une", "la", "1"))
     )
@@ -162,7 +136,7 @@ def _is_a_year(answer: Answer, at: int) -> bool:
     """As in "mn 2015", "en 1998", "depuis 2010": when, not how many."""
     piece = answer.pieces[at]
     before = answer.previous_of(at, skipping=("article", "year"))
-    dated = before >= 0 and (answer.kind_at(before) in ("in", "was") or answer.pieces[before].text in _SINCE)
+    dated = before >= 0 and (answer.kind_at(before) in ("in", "was") or answer.pieces[before].text in household.SINCE)
     return len(piece.figures) == 4 and 1900 <= piece.value <= 2100 and (dated or answer.kind_at(at - 1) == "year")
 
 
@@ -209,7 +183,7 @@ def _self(answer: Answer, counts: list[Count]) -> list[Count]:
 
 
 def _reading(answer: Answer, counts: list[Count]) -> Reading:
-    if _NONE_OF_THEM.match(answer.text):
+    if household.NONE_OF_THEM.match(answer.text):
         return understood(0)
     explicit = [count for count in counts if not count.implied]
     if answer.do_not_know:
@@ -218,7 +192,9 @@ def _reading(answer: Answer, counts: list[Count]) -> Reading:
         return _without_number(answer, counts)
     if _is_each_one(answer):
         return doubtful(_values(explicit), "compared")
-    if len(counts) == 1 and _BESIDE_ME.search(answer.text):
+    if stances.GONE.search(single(answer.text)):
+        return doubtful(_values(explicit), "compared")
+    if len(explicit) == 1 and _is_beside_someone(answer, counts):
         return doubtful([*_values(explicit), *(value + 1 for value in _values(explicit))], "several")
     if _lists_some_uncounted(answer, counts) or _has_company(answer, explicit):
         return doubtful(_values(explicit), "several")
@@ -230,6 +206,12 @@ def _reading(answer: Answer, counts: list[Count]) -> Reading:
         alone = answer.kind_at(counts[0].at + 1) not in ("or", "ou")
         return understood(int(counts[0].value)) if alone else doubtful(_values(counts), "compared")
     return _of_several(answer, counts, explicit)
+
+
+def _is_beside_someone(answer: Answer, counts: list[Count]) -> bool:
+    """As in "5 m3aya", "3 m3a mama": are the others among them?"""
+    alone = len(counts) == 1 and household.BESIDE_ME.search(answer.text)
+    return bool(alone or household.WITH_SOMEONE.search(answer.text))
 
 
 def _is_each_one(answer: Answer) -> bool:
@@ -254,7 +236,7 @@ def _lists_some_uncounted(answer: Answer, counts: list[Count]) -> bool:
 
 def _has_someone_unknown(answer: Answer, counts: list[Count]) -> bool:
     """As in "3 wlad w khalti": a word that is not known stands where a person is listed."""
-    if not any(count.family in ("people", "persons") for count in counts):
+    if not any(count.family in ("people", "persons", "") for count in counts):
         return False
     joins = [at for at, piece in enumerate(answer.pieces) if piece.kind in ("and", "plus")]
     beside = [*(at - 1 for at in joins), *(_past_owner(answer, at) for at in joins)]
@@ -263,14 +245,14 @@ def _has_someone_unknown(answer: Answer, counts: list[Count]) -> bool:
 
 def _may_be_someone(answer: Answer, at: int) -> bool:
     """A word that is not known, and no adjective of one that is ("mes beaux-parents")."""
-    unknown = answer.kind_at(at) == "word" and answer.pieces[at].text not in _NOBODY
+    unknown = answer.kind_at(at) == "word" and answer.pieces[at].text not in household.NOBODY
     return unknown and ":" not in answer.kind_at(at + 1)
 
 
 def _past_owner(answer: Answer, at: int) -> int:
     """The piece after "and", past "my", "their": "et mes 3 enfants"."""
     following = at + 1
-    while following < len(answer.pieces) and answer.pieces[following].text in _OWNERS:
+    while following < len(answer.pieces) and answer.pieces[following].text in household.OWNERS:
         following += 1
     return following
 
@@ -290,9 +272,9 @@ def _has_company(answer: Answer, explicit: list[Count]) -> bool:
 
 
 def _without_number(answer: Answer, counts: list[Count]) -> Reading:
-    if _NEITHER.match(answer.text):
+    if household.NEITHER.match(answer.text):
         return understood(0)
-    if _NOBODY_ELSE.search(answer.text):
+    if household.NOBODY_ELSE.search(answer.text):
         return understood(1)
     if answer.answers_something_else:
         return unusable("no_number")

@@ -7,17 +7,11 @@ from typing import Final
 from understanding.spending.alternatives import are_alternatives
 from understanding.spending.expense import PERIODS, UNITS, Amount, Expense
 from understanding.words.answer import Answer
+from understanding.words.lexicon import LABELS
 from understanding.words.numerals import numeral
-from understanding.words.table import words
 
 _MILLION: Final = 10**6
 _LONGEST_COUNT: Final = {"day": 31, "week": 8, "month": 12, "year": 5, "quarter": 4}
-_LABELS: Final = words(
-    "ticket numero nmra nemra rue maison page appart appartement porte code contrat compteur lcompteur index raqm "
-    "rqm "
-    "r9m article etage immeuble lot zone رقم نمره زنقه الرقم"
-)
-"""What a number after them names, rather than counts."""
 _OLDEST: Final = 120
 _NEVER_PAID: Final = ("many:people", "many:persons", "many:rooms", "many:cars", "many:animals")
 PEOPLE: Final = ("people", "persons")
@@ -50,7 +44,7 @@ def _with_number(answer: Answer, at: int, expense: Expense, periods: list[Fracti
         return _with_amount(answer, at, expense, answer.kind_at(after + 1), after + 1)
     if kind in UNITS:
         return _with_amount(answer, at, expense, kind, after)
-    if answer.kind_at(at - 1) != "" and answer.pieces[at - 1].text in _LABELS:
+    if answer.kind_at(at - 1) != "" and answer.pieces[at - 1].text in LABELS:
         return expense
     if kind == "measure" or _is_a_day(answer, at) or _is_an_age(answer, at, after):
         return expense

@@ -53,7 +53,9 @@ _MONTH_WORD: Final = re.compile(rf"(?:^|(?<= )|(?<=و)){_MONTH}(?= |$|,|\.)")
 _OTHER_EVENT: Final = re.compile(
     r"\b(?:bdi(?:t|na)|tz[ae]?w[ae]?j\w*|tj[ae]?w[ae]?j\w*|khd[ae]?mt|khd[ae]?mna|khr[ae]jt|sk[ae]nt|sk[ae]na"
     r"|mari(?:e|es|age)|comence\w*"
-    r"|travaille|depuis|divorcee?|tl[ae]9t|mat|decedee?|morte?|instalee?s?|embauchee?s?|achete|chrit|inscrite?)\b"
+    r"|travaille|depuis|divorcee?|divorce|deces|t[ae]?wf[ae]\w*|retraite\w*|delivree?s?|valable|expire\w*"
+    r"|tl[ae]9t|mat|decedee?|morte?|instalee?s?|embauchee?s?|achete"
+    r"|chrit|inscrite?)\b"
     r"|(?:^| )(?:بديت|بدينا|تزوجت|تزوجنا|تزوج|خدمت|خدمنا|سكنت|سكنا|مات|ماتت|توفي|توفيت|طلقت|منذ|شريت|تسجلت)(?= |$)"
 )
 _BORN: Final = re.compile(
@@ -62,9 +64,14 @@ _BORN: Final = re.compile(
 )
 
 
+_ORDINAL_MONTH: Final = re.compile(r"\b(\d{1,2}) ?(?:eme|ieme|er|ere) mois\b")
+_FRENCH_ORDINAL: Final = re.compile(r"\b(\d{1,2}) ?(?:ieme|eme|ere|er)\b")
+
+
 def with_plain_days(prepared: str) -> str:
     """Arabic ordinals and "the first of" as figures, without weekdays: "الخامس عشر من يناير" is "15 من يناير"."""
-    text = _WEEKDAY.sub(" ", _SPRING.sub("", prepared))
+    text = _FRENCH_ORDINAL.sub(r"\1", _ORDINAL_MONTH.sub(r" mois \1", prepared))
+    text = _WEEKDAY.sub(" ", _SPRING.sub("", text))
     text = _TWENTIETHS.sub(lambda found: str(_UNITS[found["unit"]] + _TENS[found["tens"]]), text)
     text = _TEENTHS.sub(lambda found: str(_UNITS[found["unit"]] + 10), text)
     text = _FIRST_OF.sub(_first, text)

@@ -205,6 +205,12 @@ _MEANINGS: Final = {
     ),
 }
 
+LABELS: Final = words(
+    "ticket numero nmra nemra rue maison page appart appartement porte code contrat compteur lcompteur index raqm "
+    "rqm "
+    "r9m article etage immeuble lot zone رقم نمره زنقه الرقم"
+)
+"""What a number after them names, rather than counts."""
 _HAVE_NOT: Final = re.compile(
     r"m[ae]*(?:3[ae]*n?d|k[ae]*[iy]|kin|kan|ky|fi|tm|bqa|b9a|tay|ta|b9i)[a-z0-9]*(?:ch|sh|x|wch)i?"
     r"|m[ae]*3[ae]*nd(?:i|na|o|ou|u|k|kom|hom|ha)?"

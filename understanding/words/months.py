@@ -14,15 +14,15 @@ _MONTHS: Final = {
     2: "fevrier fev fevr fevrie fevriye febrayer fibrayer febrayr fbrayr fibrayir fabrayer fbrayer febrier "
     "february feb "
     "فبراير فيفري شباط فبرايير فيبراير",
-    3: "mars mares maris march مارس اذار ماس",
+    3: "mars mar mares maris march مارس اذار ماس",
     4: "avril avr avri avrill abril april ibril abrill avrile ابريل افريل نيسان ابرل ايبريل",
     5: "mai may mae mayo مايو ماي ايار مي",
     6: "juin jun juin yonyo younyou yunyu younio yonio yunio younyo younyu yonyou yunyo june يونيو جوان يونيه "
     "حزيران جوين",
-    7: "juillet juillt juil juilet juiyet youlyouz yolyoz yulyuz youlyoz yolyouz yulyouz youliouz yolioz youlyo "
-    "yulyu youlyou "
+    7: "juillet juill jul juillt juil juilet juiyet youlyouz yolyoz yulyuz youlyoz yolyouz yulyouz youliouz yolioz "
+    "youlyo yulyu youlyou "
     "july juiller juillte جويليه يوليوز يوليو يوليه تموز يوليز",
-    8: "aout ghocht ghucht ghoucht 8ocht ghosht ghoght aghustus ghchet ghocht out aoute august غشت اغسطس اوت اب "
+    8: "aout aou ghocht ghucht ghoucht 8ocht ghosht ghoght aghustus ghchet ghocht out aoute august غشت اغسطس اوت اب "
     "غوشت اغشت",
     9: "septembre sept septmbre septebre chotanbir choutanbir choutenbir shutanbir chutanbir chtanbir "
     "choutanbir setembre "
@@ -77,7 +77,8 @@ _SPELLINGS: Final = tuple(
         (8, r"(?:gh|8|r|g)(?:o|ou|u)?[cs]h?[ei]?t|غو?شت"),
         (
             9,
-            r"(?:ch|sh|c|x)(?:o|ou|u|w)*t[ae]*[nm]b[aei]*r|s[ei]*[pb]t[ae]*[nm]b[aei]*re?|شو?تا?[نم]بي?ر|سبتا?[نم]بي?ر",
+            r"(?:ch|sh|c|x)(?:o|ou|u|w)*t[ae]*[nm]b[aei]*r|s[ei]*[pb]t[ae]*[nm]b[aei]*re?|شو?تا?[نم]بي?ر"
+            r"|سبتا?[نم]بي?ر",
         ),
         (10, r"[ou]*[ck]to*[uo]*b[aei]*re?|u[ck]tu?b[aei]*r|ا?و?كتو?بي?ر"),
         (11, r"n[ouwv]*[ae]*[nm]b[aei]*re?|nowemb[aei]*r|ن[وافي]*[نم]بي?ر"),
