@@ -28,7 +28,11 @@ async def say_goodbye(turn: Turn, backend: Backend) -> Reply:
 
 async def accept_thanks(turn: Turn, backend: Backend) -> Reply:
     """You are welcome."""
-    return await say_then_ask_again(turn, backend, [say(codes.THANK)])
+
+    async def welcome() -> Say:
+        return say(codes.THANK)
+
+    return await say_unless_an_answer(turn, backend, welcome)
 
 
 async def help_out(turn: Turn, backend: Backend) -> Reply:
@@ -63,7 +67,8 @@ async def change_language(turn: Turn, backend: Backend) -> Reply:
     lang = pressed if pressed in codes.LANGUAGES else named_language(turn.step.text)
     if lang is None:
         return await say_then_ask_again(turn, backend, [say(codes.LANGUAGE_WHICH, choices=codes.language_choices())])
-    changed = await say_then_ask_again(turn, backend, [say(codes.LANGUAGE_CHANGED)], lang)
+    what_next = [] if turn.awaited else [say(codes.MENU, choices=codes.menu_choices())]
+    changed = await say_then_ask_again(turn, backend, [say(codes.LANGUAGE_CHANGED), *what_next], lang)
     return {**changed, "lang": lang}
 
 
@@ -87,5 +92,9 @@ async def canary(turn: Turn, backend: Backend) -> Reply:
 
 
 async def _say_with_menu(turn: Turn, backend: Backend, code: str) -> Reply:
-    choices = None if turn.awaited else codes.menu_choices()
-    return await say_then_ask_again(turn, backend, [say(code, choices=choices)])
+    """Words that only resemble a greeting ("journalier", "bonjour") are first tried as the answer that is awaited."""
+
+    async def said() -> Say:
+        return say(code, choices=None if turn.awaited else codes.menu_choices())
+
+    return await say_unless_an_answer(turn, backend, said)

@@ -73,16 +73,24 @@ def _tell_noted(talk: Talk, event: Event, typed: str) -> None:
     if isinstance(event, Answered):
         _tell_value_noted(talk, event.key, typed)
     elif isinstance(event, AnsweredTogether) and event.who is Who.SOME:
-        named = [member for member in event.named if isinstance(member, int)]
-        value = _together_value(talk, event)
-        if named and value:
-            talk.tell("answer.noted.members", names=talk.scene.names(tuple(named)), value=value)
+        _tell_members_noted(talk, event)
+    elif isinstance(event, AnsweredTogether) and event.who is Who.EVERYONE and event.value is not None:
+        question = talk.scene.questionnaire.by_name[event.name]
+        everyone = talk.scene.words.together["everyone"].title.male
+        value = everyone if question.kind is Kind.YES_NO else values.shown(talk.scene, question, event.value)
+        talk.tell("answer.noted", value=value)
 
 
-def _together_value(talk: Talk, event: AnsweredTogether) -> str:
+def _tell_members_noted(talk: Talk, event: AnsweredTogether) -> None:
+    """Who was named, and what was said of them unless it is a plain yes."""
     question = talk.scene.questionnaire.by_name[event.name]
-    value = True if question.kind is Kind.YES_NO and event.value is None else event.value
-    return "" if value is None else values.shown(talk.scene, question, value)
+    names = talk.scene.names(tuple(member for member in event.named if isinstance(member, int)))
+    if not names:
+        return
+    if question.kind is Kind.YES_NO and event.value in (None, True):
+        talk.tell("answer.noted", value=names)
+    elif event.value is not None:
+        talk.tell("answer.noted.members", names=names, value=values.shown(talk.scene, question, event.value))
 
 
 _NEVER_READ_BACK = (Kind.TEXT, Kind.IDCS, Kind.YES_NO)

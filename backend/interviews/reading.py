@@ -70,6 +70,9 @@ _VALUE_KINDS = {
     Kind.PHONE: "phone",
 }
 
+_MAY_BE_WANTING = (Kind.IDCS, Kind.PHONE)
+"""What somebody may not have: "ma3ndhach" is no number, and not a misread one."""
+
 
 def read_text(scene: Scene, ask: Ask, text: str) -> Answer:
     """The answer in what was typed."""
@@ -157,7 +160,8 @@ def _value(scene: Scene, ask: Ask, reading: Reading, text: str) -> Answer:
         return Understood(Answered(ask.key, reading.value))
     if reading.status == "ambiguous" and reading.readings:
         return Doubtful(ask.key, reading.readings)
-    if read("yesno", text, scene.lang).value == "unknown":
+    said = read("yesno", text, scene.lang).value
+    if said == "unknown" or (said == "no" and scene.question(ask).kind in _MAY_BE_WANTING):
         return Understood(Unknown(ask.key))
     if reading.value is not None:
         # An identifier that fails its check: the engine says which rule it breaks.
