@@ -44,7 +44,10 @@ def create_app(settings: BackendSettings) -> FastAPI:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     await migrations.upgrade(app.state.database.engine, MIGRATIONS)
-    purging = asyncio.create_task(keep_purging(app.state.database, app.state.settings.turn_retention_days))
+    settings = app.state.settings
+    purging = asyncio.create_task(
+        keep_purging(app.state.database, settings.turn_retention_days, settings.draft_retention_days)
+    )
     yield
     purging.cancel()
     await asyncio.gather(purging, return_exceptions=True)

@@ -1,4 +1,4 @@
-"""What is kept only for a time: replies for redelivered messages, estimates, attempts at proofs, spent links."""
+"""What is kept only for a time: replies for redelivered messages, drafts, estimates, attempts at proof, spent links."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import asyncio
 from datetime import timedelta
 
 from sqlalchemy import Delete, delete, func, select
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from backend.conversations import drafts
 from backend.conversations.tables import turn
 from backend.interviews.tables import export, interview, interview_event, verification
 from runtime.database import Database
@@ -15,6 +17,7 @@ from runtime.logs import Log
 
 EVERY_SECONDS = 3600
 _PROOFS_KEPT = timedelta(days=1)
+_DRAFTS_AT_ONCE = 500
 
 log = Log("retention")
 
@@ -36,13 +39,27 @@ def _old_estimates(days: int) -> tuple[Delete, Delete]:
     return said, delete(interview).where(old)
 
 
-async def keep_purging(database: Database, turn_days: int) -> None:
+async def purge_drafts(database: Database, days: int) -> int:
+    """Wipe the drafts that lie untouched, each in a transaction of its own so that nobody waits; returns how many."""
+    purged = 0
+    while True:
+        async with database.transaction() as connection:
+            found = await drafts.untouched(connection, days, _DRAFTS_AT_ONCE)
+        for draft in found:
+            async with database.transaction() as connection:
+                purged += await drafts.purge(connection, draft, days)
+        if len(found) < _DRAFTS_AT_ONCE:
+            return purged
+
+
+async def keep_purging(database: Database, turn_days: int, draft_days: int) -> None:
     """Purge every hour until cancelled. A failure is logged and tried again an hour later."""
     while True:
         try:
             async with database.transaction() as connection:
                 count = await purge(connection, turn_days)
+            count += await purge_drafts(database, draft_days)
             log.info("retention.purged", count=count)
-        except OSError as error:
+        except (OSError, SQLAlchemyError) as error:
             log.error("retention.failed", error=error)
         await asyncio.sleep(EVERY_SECONDS)

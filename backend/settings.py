@@ -20,6 +20,11 @@ class BackendSettings:
     """Anonymous estimates one address may ask a minute."""
     turn_retention_days: int
     """How long a stored reply is kept for redelivered messages."""
+    draft_retention_days: int
+    """How long an interview that was never sent is kept after the last touch.
+
+    A season: long enough to come home from the harvest or to get an IDCS number and go on, no longer than that.
+    """
     database_pool: int
     public_url: str
     """Where citizens reach this backend, for links they are given."""
@@ -36,6 +41,7 @@ def load(database_url: str | None = None, environ: Mapping[str, str] = os.enviro
         database_url=url,
         estimates_per_minute=_count(environ, "ESTIMATES_PER_MINUTE", 600 if common.production else 6000),
         turn_retention_days=_count(environ, "TURN_RETENTION_DAYS", 30),
+        draft_retention_days=_count(environ, "DRAFT_RETENTION_DAYS", 90),
         database_pool=_count(environ, "BACKEND_DATABASE_POOL", 8),
         public_url=(environ.get("PUBLIC_URL") or common.backend_url).rstrip("/"),
     )

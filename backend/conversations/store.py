@@ -57,9 +57,14 @@ async def load(connection: AsyncConnection, conversation_id: UUID, message: str)
     The lock comes first and by itself: a statement sees what was committed before it began, so one that waited for its
     own lock would read what the turn before it has just replaced.
     """
-    await connection.execute(_LOCK, {"key": int.from_bytes(conversation_id.bytes[:8], signed=True)})
+    await lock(connection, conversation_id)
     row = (await connection.execute(_LOAD, {"conversation": conversation_id, "message": message})).one()
     return Loaded(row.reply, row.task, row.misunderstood or 0, _file(row))
+
+
+async def lock(connection: AsyncConnection, conversation_id: UUID) -> None:
+    """Wait for the conversation's turn in hand, if there is one, and keep others out until the transaction ends."""
+    await connection.execute(_LOCK, {"key": int.from_bytes(conversation_id.bytes[:8], signed=True)})
 
 
 async def file_by_reference(connection: AsyncConnection, reference: str) -> File | None:
@@ -188,10 +193,16 @@ async def release(connection: AsyncConnection, file_id: UUID, but: UUID) -> None
 
 
 async def erase(connection: AsyncConnection, file_id: UUID) -> None:
-    """Wipe everything personal of an interview, keeping that it existed: answers, events, decisions, replies."""
+    """Wipe everything personal of an interview, of its conversations and of the requests about it."""
     talked = select(interview_event.c.conversation_id).where(interview_event.c.interview_id == file_id)
     await connection.execute(delete(turn).where(turn.c.conversation_id.in_(talked)))
     await connection.execute(update(conversation).where(conversation.c.id.in_(talked)).values(task=None))
+    await connection.execute(update(request).where(request.c.interview_id == file_id).values(content=None))
+    await wipe(connection, file_id)
+
+
+async def wipe(connection: AsyncConnection, file_id: UUID) -> None:
+    """Wipe everything personal of an interview itself, keeping that it existed: answers, events, decisions."""
     await connection.execute(
         update(conversation).where(conversation.c.interview_id == file_id).values(interview_id=None, task=None)
     )
@@ -199,6 +210,5 @@ async def erase(connection: AsyncConnection, file_id: UUID) -> None:
         update(interview_event).where(interview_event.c.interview_id == file_id).values(events=None)
     )
     await connection.execute(delete(decision).where(decision.c.interview_id == file_id))
-    await connection.execute(update(request).where(request.c.interview_id == file_id).values(content=None))
     wiped = update(interview).where(interview.c.id == file_id)
     await connection.execute(wiped.values(snapshot=None, status="erased", reference=None, updated_at=func.now()))
