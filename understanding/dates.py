@@ -162,7 +162,7 @@ def _is_stuck_to_a_number(found: list[Piece], at: int) -> bool:
 def _is_between_numbers(found: list[Piece], at: int) -> bool:
     """As in "12 mrs 80": the month, misspelt?"""
     around = [found[index].kind for index in (at - 1, at + 1) if 0 <= index < len(found)]
-    return found[at].kind == "word" and around == ["number", "number"]
+    return found[at].text.isalpha() and found[at].kind == "word" and around == ["number", "number"]
 
 
 def _number_parts(found: list[Piece], at: int, before: str) -> list[Part]:

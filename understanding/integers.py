@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from understanding.reading import Reading, doubtful, understood, unusable
-from understanding.words import household, stances
+from understanding.words import expenses, household, stances
 from understanding.words.answer import Answer
 from understanding.words.lexicon import LABELS
 from understanding.words.numerals import single
@@ -55,6 +55,7 @@ def _in_other_words(prepared: str) -> str:
     spelt = household.NOTHING_MORE.sub("", with_plain_numbers(prepared))
     spelt = household.AND_WITH_US.sub(r"\1و ", spelt)
     spelt = household.AND_A_MOTHER.sub(r"\1و والده", spelt)
+    spelt = expenses.NOTHING.sub("walo", spelt)
     spelt = household.AREA.sub(" metre", spelt)
     return household.WITHOUT.sub("بلا", household.NO_LONGER.sub(r"\1 pas", spelt))
 

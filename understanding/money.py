@@ -31,14 +31,8 @@ def read_money_month(text: str) -> Reading:
     prepared = prepare(text)
     if too_long(prepared):
         return unusable("too_long")
-    answer = Answer.of(_in_other_words(prepared))
+    answer = Answer.of(with_plain_numbers(expenses.in_plain_words(prepared), weeks=True))
     return _refusal(answer) or _reading(answer, expense_of(answer))
-
-
-def _in_other_words(prepared: str) -> str:
-    """Set phrases under the words that the scanner knows."""
-    spelt = expenses.BOTH_OF_THEM.sub("", expenses.NOTHING.sub("walo", expenses.EXACTLY.sub("", prepared)))
-    return with_plain_numbers(expenses.with_whole_periods(spelt), weeks=True)
 
 
 def _refusal(answer: Answer) -> Reading | None:

@@ -27,6 +27,8 @@ _POSSESSION: Final = re.compile(r"^\s*(?:3[ae]?nd\w*|عند\w+)")
 _GOD_WILLING: Final = re.compile(r"all?ah|شا ?الله")
 
 
+_AH_I_DO: Final = re.compile(r"a+h+,? (?:ka|ta)[nyt]\w")
+"""As in "ah kankhelless": a yes in Latin-script Darija, where French "ah" alone may be surprise."""
 _REFUSALS: Final = assent.NO - assent.NO_UNLESS_AN_ARTICLE
 
 
@@ -195,7 +197,7 @@ def _signs(plain: str, lang: str | None) -> tuple[bool, bool]:
         yes = True
     if not yes and not no:
         weak = _words(stances.NOW.sub(" ", plain))
-        yes = bool(weak) and set(weak) <= assent.WEAK_YES
+        yes = bool(weak) and (set(weak) <= assent.WEAK_YES or bool(_AH_I_DO.match(plain)))
     return yes, no
 
 

@@ -90,6 +90,7 @@ _DENIED_ALONG: Final = words(
 _UNREAD_DIGITS: Final = re.compile(r"[0146]|\d\d|^[258][a-z]{1,2}$")
 """Digits that are no letters of Latin-script Darija: there is a number in the word."""
 _AFTER_A_REFUSAL: Final = frozenset(("", "comma", "number", "denial", "none"))
+_TEEN_LIKE: Final = re.compile(r"^\w{1,4}(?:3ach|t3ach|tach|tash|عش|طاش|تاش)$")
 _FROM: Final = words("mn men min من")
 _NEVER_GLUED: Final = words("word and or no in with to")
 
@@ -183,6 +184,8 @@ class Answer:
         if _UNREAD_DIGITS.search(piece.text):
             return True
         if piece.numeral and piece.numeral.role != "unit":
+            return True
+        if self.kind_at(at + 1) == "number" and _TEEN_LIKE.search(piece.text):
             return True
         return (before == "and" and self.kind_at(at - 2) == "number") or looks_like_a_numeral(piece.text)
 

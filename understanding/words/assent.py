@@ -81,7 +81,8 @@ DENIED_VERB: Final = re.compile(
     r"|oui\b)\w+)?|\bmachi (?!oui\b|walakin\b)\w+|(?:^| )ماشي [\u0620-\u064a]+"
 )
 HAVING: Final = re.compile(
-    r"\b(?:j (?:en )?ai|on (?:en )?a|nous (?:en )?avons|il y (?:en )?a|y (?:en )?a|je (?:le )?(?:veux|confirme"
+    r"\bj (?:en |y )?(?:pos+ede|utilise|detiens|beneficie|recois|touche|ai)\b|\b(?:j (?:en )?ai|on (?:en )?a"
+    r"|nous (?:en )?avons|il y (?:en )?a|y (?:en )?a|je (?:le )?(?:veux|confirme"
     r"|suis|peux|sais|travaille|possede)|il (?:a|est)|ele (?:a|est)|ils ont|eles ont)\b"
 )
 NOT_UNDERSTOOD: Final = re.compile(

@@ -39,13 +39,12 @@ SAID_SHORT: Final = re.compile(
 )
 BOTH_OF_THEM: Final = re.compile(r"\bb ?(?:j|z)[ou]+[jz](?=[ ,:]*(?:\d|$))|ب ?جوج(?=[ ,:]*(?:\d|$))")
 """As in "lma w do bjouj 300": how many share the price, not a price."""
+_WITH_ITS_PREFIX: Final = re.compile(
+    r"\bkan (?=(?:n?chri|n?chargi|n?dir|n?kh[ae]?l[ae]?s|n?s[ae]?rf|n?dfa3|n?st3m|n?3[ae]?m[ae]?r|n?ch[ae]?d)\w*)"
+)
+_ALONE: Final = re.compile(r"\b ?bo?u?[7h]d(?:o|ou|ha)\b(?= \d)| ?(?<= )(?:بوحدو|بوحدها|لوحده|لوحدها|بوحده)(?= \d)")
 _ABBREVIATED: Final = {"j": "jour", "s": "semaine", "m": "mois", "a": "an", "t": "trimestre"}
 _A_PERIOD: Final = re.compile(rf"/ ?([{''.join(_ABBREVIATED)}])(?![a-z0-9])")
-
-
-def with_whole_periods(prepared: str) -> str:
-    """As in "5 dh/j" for "5 dh/jour"."""
-    return _A_PERIOD.sub(lambda found: f"/ {_ABBREVIATED[found[1]]}", prepared)
 
 
 OTHERS_PAY: Final = re.compile(
@@ -53,6 +52,7 @@ OTHERS_PAY: Final = re.compile(
     r"|\bma ?(?:zal )?(?:ma ?)?khl[ae]st|ما ?(?:زال )?ما ?خلصت"
     r"|\b(?:rajli|mari|fils|wldi|khoya|frere|voisins?|jiran)\b.*\b(?:kay?khl\w*|pai?e\w*)|(?:زوجي|راجلي|ولدي"
     r"|ابني|خويا|اخي|الجيران) \S*(?:دفع|خلص|ودي)"
+    r"|\bpas (?:encore )?(?:la|ma|les|mes|cette|recu)\b.*\bfactur|\bma ?3[ae]?nd\w* l?fa[ck]?t\w+|ما? ?عند\S* الفاتور"
     r"|(?:kh|5|x)l[ae]?s\w*(?:ch|sh|x) (?:ana|7na)\b|خلص\w*ش (?:انا|حنا)"
 )
 """Not to pay oneself, or not yet, is no expense of zero."""
@@ -65,3 +65,14 @@ NOTHING: Final = re.compile(
     rf"|\b(?:pas|meme pas|ni) une? (?:seule? )?{_NOT_A_COIN}\b"
 )
 """As in "hta ryal", "pas un centime"."""
+
+
+def with_whole_periods(prepared: str) -> str:
+    """As in "5 dh/j" for "5 dh/jour"."""
+    return _A_PERIOD.sub(lambda found: f"/ {_ABBREVIATED[found[1]]}", prepared)
+
+
+def in_plain_words(prepared: str) -> str:
+    """Set phrases under the words that the scanner knows: "hta ryal" is nothing, "kan khles" is "kankhles"."""
+    spelt = _ALONE.sub("", _WITH_ITS_PREFIX.sub("kan", prepared))
+    return with_whole_periods(BOTH_OF_THEM.sub("", NOTHING.sub("walo", EXACTLY.sub("", spelt))))

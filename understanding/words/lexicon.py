@@ -31,7 +31,7 @@ _MEANINGS: Final = {
     "compare": (
         "mini sous sauf t7ta "
         "الاقل الاكثر l2a9al 3la9el "
-        "ktar kter kthar aktar akthar ktr aqal a9al aqel 9al 9el qel قل اكثر اكتر كتر اقل فوق fouq fo9 foq "
+        "ktar kter kthar aktar akthar ktr aqal a9al aqel 9al 9el qel foug foq قل اكثر اكتر كتر اقل فوق fouq fo9 foq "
         "fou9 moins minimum maximum max jusqu jusqua dessus dessous depasse superieur inferieur t7t "
         "taht mafout kayfout بالكثير tjawz tijawz كيفوت depasser"
     ),
@@ -163,12 +163,12 @@ _MEANINGS: Final = {
     ),
     "one:phones": (
         "telephone portable tilifoun telifoun tilifon telefon هاتف تلفون تيليفون gsm smartphone mobile "
-        "بورطابل portabl tel tele telephon telifon pourtable puce"
+        "بيس لابيس لبيس لابوس بورطابل portabl tel tele telephon telifon pourtable puce"
     ),
     "two:phones": "hatifayn tilifounin جوالين جوالان بورطابلين هاتفان هاتفين تيليفونين",
     "many:phones": (
         "telephones portables tilifounat telifounat tilifonat telefonat هواتف تلفونات تيليفونات hwatef "
-        "hawatif portablat بورطابلات smartphones mobiles tels puces tilifunat"
+        "hawatif portablat بورطابلات smartphones mobiles tels puces بيسات tilifunat"
     ),
     "one:cars": "voiture tomobil tomobila tonobil tonobila tomobile siyara sayara سياره طوموبيل طوموبيلا طنوبيل "
     "طوموبيله auto طونوبيل camion",
@@ -215,7 +215,7 @@ _HAVE_NOT: Final = re.compile(
     r"m[ae]*(?:3[ae]*n?d|k[ae]*[iy]|kin|kan|ky|fi|tm|bqa|b9a|tay|ta|b9i)[a-z0-9]*(?:ch|sh|x|wch)i?"
     r"|m[ae]*3[ae]*nd(?:i|na|o|ou|u|k|kom|hom|ha)?"
     r"|ما?(?:عند|عدن|كاي|كان|في|تم|بقا)[\u0620-\u064a]*ش|ما?عند(?:ي|نا|و|ك|كم|هم|ها)|مابق(?:ا|ات|او|ى|ي)"
-    r"|mab[9q]a?[twao]{0,2}"
+    r"|mab[9q]a?[twao]{0,2}|ma?kayni?na?"
 )
 _PAY_NOT: Final = re.compile(
     r"m[ae]*(?:k[ae]n|k[ae]y|t[ae]n|t[ae]y|k|n|t)?[ae]*n?(?:kh|5|x)[ae]?l[a-z]*(?:ch|sh|x)"

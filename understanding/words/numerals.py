@@ -153,6 +153,21 @@ _LATIN: Final[tuple[tuple[int, Role, str], ...]] = (
     (10**9, "scale", "m[ei]?l[iy]+ard?|ml[ae]yer"),
 )
 _LATIN_BOUND: Final = {4: "r[aeo]?b[e]?3", 6: "s[ei]?t", 8: "t[ae]?m[ae]?n", 10: "3[ae]?chr"}
+_ARABIC_TEENS: Final = tuple(
+    (value, re.compile(rf"ا?{stem}[اه]?[طتد]?ا?ع?شر?ه?"))
+    for value, stem in (
+        (11, "[حه]ا?[دض]"),
+        (12, "[طتثض]ن"),
+        (13, "[تث]لا?[تثط]{1,2}"),
+        (14, "ا?ربع"),
+        (15, "خم[سص]"),
+        (16, "[سص]ت?"),
+        (17, "[سص]بع"),
+        (18, "[تثط]ما?ن"),
+        (19, "[تط][سص]ع"),
+    )
+)
+_SHORTEST_TEEN: Final = 5
 _LATIN_HUNDREDS: Final = tuple(
     (unit * 100, re.compile(f"(?:{pattern})[ae]?(?:m(?:y|i|iy|ey|ye)[ae]+[ht]?|miyat)"))
     for unit, pattern in _LATIN_UNITS.items()
@@ -205,7 +220,21 @@ def numeral(word: str) -> Numeral | None:
     if len(word) > _LONGEST_NUMERAL:
         return None
     key = single(word)
-    return _WORDS.get(key) or (_latin(key) if key.isascii() and not key.isdecimal() else None)
+    if key.isascii():
+        return _WORDS.get(key) or (None if key.isdecimal() else _latin(key))
+    return _WORDS.get(key) or _arabic_teen(key)
+
+
+def _arabic_teen(key: str) -> Numeral | None:
+    """As in "تناعش", "خمصطاعش", "سبعطاش"."""
+    if (
+        len(key) < _SHORTEST_TEEN
+        or "ش" not in key[-3:]
+        or not ("ع" in key[-4:] or "طا" in key or "تا" in key or "دا" in key)
+    ):
+        return None
+    value = next((value for value, pattern in _ARABIC_TEENS if pattern.fullmatch(key)), None)
+    return Numeral(value, "teen") if value else None
 
 
 def _latin(key: str) -> Numeral | None:

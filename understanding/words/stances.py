@@ -169,7 +169,7 @@ PRIVATE: Final = re.compile(
 )
 
 _DOING: Final = (
-    r"(?:dir\w*|khd[ae]?m\w*|[9q]ra\w*|kt[ae]?b\w*|khl[ae]?s\w*|ch[ae]?d\w*|akho?u?[dt]\w*|khod\w*|st[ae]fd\w*"
+    r"(?:dir\w*|khd[ae]?m\w*|[9q]ra\w*|kt[ae]?b\w*|kh[ae]?l[ae]?s\w*|ch[ae]?d\w*|akho?u?[dt]\w*|khod\w*|st[ae]fd\w*"
     r"|sta?fed\w*|st[ae]?3m\w*"
     r"|ml[ae]?k\w*|[9q]b[ae]?[td]\w*|3r[ae]?f [nyt]?[ei]?(?:9|q)ra\w*|3[ae]?ref [nyt]?[ei]?[9q]ra\w*)"
 )
