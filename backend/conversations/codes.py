@@ -15,6 +15,9 @@ from backend.domain.reasons import AmountNote, Reason, Status
 KINDS: Final = ("integer", "yes_no", "money_month", "date", "choice", "idcs", "phone", "text", "member", "reference")
 """Kinds of answers that may not be understood."""
 
+CLUES: Final = ("hijri", "decade", "another_event", "period", "unit")
+"""What was unclear in an answer that was nearly understood."""
+
 PROGRAMMES: Final = (
     "amo_tadamon",
     "amo_achamil",
@@ -147,6 +150,7 @@ _FIXED: Final[dict[str, tuple[str, ...]]] = {
 
 def _composed() -> Iterable[tuple[str, tuple[str, ...]]]:
     yield from ((f"answer.not_understood.{kind}", ()) for kind in KINDS)
+    yield from ((f"answer.unclear.{clue}", ()) for clue in CLUES)
     yield from ((f"sure_about.{doubt}", ("value",)) for doubt in DOUBTS)
     yield from ((f"answer.rejected.{code}", _REJECTION_PARAMETERS.get(code, ())) for code in REJECTIONS)
     for programme in PROGRAMMES:

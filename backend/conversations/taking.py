@@ -41,10 +41,13 @@ async def settle(talk: Talk, read: Answer, typed: str | None) -> None:
     match read:
         case Understood(event):
             await let_happen(talk, event, typed)
-        case Doubtful(key, readings):
+        case Doubtful(key, readings, clue):
+            if clue:
+                talk.tell(f"answer.unclear.{clue}")
             talk.task = {"kind": "which_reading", "key": list(key), "readings": list(readings)}
-        case NotUnderstood(event, kind):
-            talk.tell(f"answer.not_understood.{kind if kind != 'gate' else 'choice'}")
+        case NotUnderstood(event, kind, clue):
+            kind = "choice" if kind == "gate" else kind
+            talk.tell(f"answer.unclear.{clue}" if clue else f"answer.not_understood.{kind}")
             talk.happen(event)
             help_after_failing(talk)
         case WantsCorrection():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from backend.domain.answers import AnswerKey, Value
 from backend.domain.events import (
@@ -36,18 +36,20 @@ class Understood:
 
 @dataclass(frozen=True, slots=True)
 class Doubtful:
-    """The answer may be one of these values; the person is asked which."""
+    """The answer may be one of these values; the person is asked which. `clue` says what was unclear in it."""
 
     key: AnswerKey
     readings: tuple[Value, ...]
+    clue: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NotUnderstood:
-    """No answer to this question. `kind` is the sort of answer that was expected."""
+    """No answer to this question. `kind` is the sort of answer that was expected, `clue` what was wrong with it."""
 
     event: Misread
     kind: str
+    clue: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,12 @@ _VALUE_KINDS = {
     Kind.IDCS: "idcs",
     Kind.PHONE: "phone",
 }
+
+_CLUES = {
+    Kind.DATE: {"hijri": "hijri", "decade": "decade", "another_event": "another_event"},
+    Kind.MONEY_MONTH: {"period": "period", "unit": "unit", "foreign_currency": "unit"},
+}
+"""By kind of question, the readers' reasons that a sentence of their own helps with."""
 
 _MAY_BE_WANTING = (Kind.IDCS, Kind.PHONE)
 """What somebody may not have: "ma3ndhach" is no number, and not a misread one."""
@@ -158,15 +166,17 @@ def _question(scene: Scene, ask: Ask, text: str) -> Answer:
 def _value(scene: Scene, ask: Ask, reading: Reading, text: str) -> Answer:
     if reading.status == "ok" and reading.value is not None:
         return Understood(Answered(ask.key, reading.value))
-    if reading.status == "ambiguous" and reading.readings:
-        return Doubtful(ask.key, reading.readings)
+    kind = scene.question(ask).kind
+    clue = _CLUES.get(kind, {}).get(reading.reason or "")
+    if reading.readings and (reading.status == "ambiguous" or reading.reason == "hijri"):
+        return Doubtful(ask.key, reading.readings, clue)
     said = read("yesno", text, scene.lang).value
-    if said == "unknown" or (said == "no" and scene.question(ask).kind in _MAY_BE_WANTING):
+    if said == "unknown" or (said == "no" and kind in _MAY_BE_WANTING):
         return Understood(Unknown(ask.key))
     if reading.value is not None:
         # An identifier that fails its check: the engine says which rule it breaks.
         return Understood(Answered(ask.key, reading.value))
-    return misread(ask, reading.reason or "unreadable")
+    return replace(misread(ask, reading.reason or "unreadable"), clue=clue)
 
 
 def _yes_no(ask: Ask, question: Question, reading: Reading) -> Answer:
