@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from understanding.reading import Reading, doubtful, understood, unusable
-from understanding.words.answer import does_not_know, says_perhaps
+from understanding.words.answer import MOST_NUMBERS, does_not_know, says_perhaps
 from understanding.words.compose import composed
 from understanding.words.days import names_a_decade, tells_another_event, with_plain_days, without_unknown_parts
 from understanding.words.months import is_hijri, month_of, resembles_a_month, with_single_word_months
@@ -124,6 +124,8 @@ def _either(readings: list[Reading]) -> Reading:
 def _read_one(found: list[Piece], today: date | None) -> Reading:
     parts = _parts(found)
     roles = [part.role for part in parts]
+    if roles.count("number") > MOST_NUMBERS:
+        return unusable("not_a_date")
     parts, ages = _without_ages(parts)
     if today and not ages and "today" in roles:
         return understood(today.isoformat())

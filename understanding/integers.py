@@ -63,6 +63,8 @@ def _in_other_words(prepared: str) -> str:
 def _refusal(answer: Answer) -> Reading | None:
     if not answer.pieces:
         return unusable("empty")
+    if answer.tells_a_story:
+        return unusable("too_long")
     if answer.has("odd"):
         return unusable("not_a_number")
     if (

@@ -38,6 +38,8 @@ def read_money_month(text: str) -> Reading:
 def _refusal(answer: Answer) -> Reading | None:
     if not answer.pieces:
         return unusable("empty")
+    if answer.tells_a_story:
+        return unusable("too_long")
     if answer.has("foreign"):
         return unusable("foreign_currency")
     if answer.has("odd", "percent"):

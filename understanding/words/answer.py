@@ -13,6 +13,7 @@ from understanding.words.numerals import single
 from understanding.words.scan import Piece, pieces
 from understanding.words.table import words
 
+MOST_NUMBERS: Final = 20
 _DO_NOT_KNOW: Final = re.compile(
     r"(?:m[ae]?\s?|ma?)(?:k[ae]?n|n|kan)?3[ae]?r[ae]?f[a-z]*|m[ae]?\s?3[ae]?r[ae]?f[a-z]*(?:ch|sh|x)"
     r"|m[ae]?\s?3[ae]?q[ae]?lt[a-z]*|m[ae]?\s?39[ae]?lt[a-z]*|m[ae]?\s?3[ae]?9[ae]?lt[a-z]*|\bnsit\b|\bnsitha\b"
@@ -115,6 +116,11 @@ class Answer:
     def has(self, *kinds: str) -> bool:
         """Whether a piece of one of these kinds occurs."""
         return not self.kinds.isdisjoint(kinds)
+
+    @property
+    def tells_a_story(self) -> bool:
+        """Whether there are more numbers than anybody answers with."""
+        return sum(piece.kind == "number" for piece in self.pieces) > MOST_NUMBERS
 
     @property
     def do_not_know(self) -> bool:
