@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import copy
-import time
 import uuid
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from statistics import median
 from typing import Any
 
 import aiohttp
@@ -16,9 +14,6 @@ import aiohttp
 from bench.load import Load, measure
 from tests.conversations.citizen import HELLO, Citizen
 from tests.conversations.households import CITY_FAMILY
-
-FIRST = range(4, 9)
-LATE = range(146, 156)
 
 
 @dataclass
@@ -66,25 +61,6 @@ def large_household(members: int = 25) -> dict[str, Any]:
     while len(household["members"]) < members:
         household["members"].append(copy.deepcopy(child))
     return household
-
-
-async def early_and_late(url: str, rounds: int) -> tuple[float, float]:
-    """Median milliseconds of a turn around answer 5 and around answer 150 of the same registrations."""
-    early: list[float] = []
-    late: list[float] = []
-    async with aiohttp.ClientSession() as client:
-        for _ in range(rounds):
-            applicant = Applicant(client, Citizen(url, "ary", large_household(), sender=f"bench-{uuid.uuid4()}"))
-            await applicant.say(HELLO["ary"])
-            for position in range(1, max(LATE) + 1):
-                begun = time.perf_counter()
-                await applicant.answer()
-                taken = (time.perf_counter() - begun) * 1000
-                if position in FIRST:
-                    early.append(taken)
-                elif position in LATE:
-                    late.append(taken)
-    return median(early), median(late)
 
 
 def load(url: str, people: int, seconds: float) -> Load:
