@@ -42,6 +42,8 @@ STEERING: Final = frozenset(
 )
 COURTESY: Final = frozenset({"greet", "thank", "goodbye"})
 AGREEMENT: Final = frozenset({"affirm", "deny"})
+IN_TWO_WORDS: Final = frozenset({"erase_data", "my_data"})
+"""Rights that people claim in two words."""
 
 _READABLE_KINDS: Final = {
     "integer": "integer",
@@ -57,6 +59,8 @@ SURE: Final = 0.6
 """A steering word while a value is awaited."""
 VERY_SURE: Final = 0.8
 """A wish against an answer that reads as a value, or a steering word against a name."""
+NEARLY_CERTAIN: Final = 0.95
+"""A steering sentence against a name of as many words."""
 WORTH_ASKING: Final = 0.07
 """Least probability of a meaning that is offered as "did you mean …?"."""
 NOT_WORTH_ASKING: Final = COURTESY | AGREEMENT | {FALLBACK, OUT_OF_SCOPE}
@@ -172,18 +176,27 @@ def _is_answer(message: Message, kind: str) -> bool:
 
 def _may_be_a_name(message: Message) -> bool:
     words = len(message.text.split())
+    if words >= WISH_WORDS and message.intent in STEERING and message.confidence >= NEARLY_CERTAIN:
+        return False  # "nkemlo men be3d"
     return not message.known and words <= NAME_WORDS and not (words > 1 and asks(message.text))
 
 
 def _is_clear_wish(message: Message, kind: str) -> bool:
     """A task, a question or small talk in the middle of an interview, rather than an answer in odd words."""
     if len(message.text.split()) < WISH_WORDS:
-        return False
+        return _is_wish_in_two_words(message, kind)
     hidden_value = _reads(message, kind) and not asks(message.text)
     if _may_be_two_values(message) and (hidden_value or any(map(str.isdigit, message.text))):
         return False
     needed = VERY_SURE if kind in _FREE_TEXT or hidden_value else SURE
     return message.confidence >= needed
+
+
+def _is_wish_in_two_words(message: Message, kind: str) -> bool:
+    """As in "احذفوا بياناتي", which nobody answers with; the backend asks once more before it erases."""
+    may_be_a_name = kind in _FREE_TEXT and not message.known
+    sure = message.intent in IN_TWO_WORDS and message.confidence >= VERY_SURE
+    return sure and len(message.text.split()) > 1 and not may_be_a_name and not _reads(message, kind)
 
 
 def _may_be_two_values(message: Message) -> bool:

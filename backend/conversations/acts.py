@@ -354,8 +354,9 @@ async def perform(talk: Talk, act: str, said: Said) -> None:
         talk.misunderstood = 0
     if await mended(talk, said):
         return
-    if act in _DROPPING and not (talk.task or said.payload) and await _changes_roster(talk, said):
-        return  # "retirer Sara" resembles "retirer ma demande", but names somebody of the household
+    may_be_of_the_household = act in _DROPPING or (act in _MISTAKEN and len(said.text.split()) <= _BARE)
+    if may_be_of_the_household and not (talk.task or said.payload) and await _changes_roster(talk, said):
+        return  # "retirer Sara" resembles "retirer ma demande", "أضف شخصا" the wish for a person
     meant = "answer" if act in _MISTAKEN and plainly_an_answer(talk, said) else act
     await _ACTS[meant](talk, said)
 

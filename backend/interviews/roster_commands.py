@@ -13,17 +13,19 @@ from understanding.normalise import normalise
 Command = Literal["add", "remove", "rename"]
 
 _VERBS: dict[Command, str] = {
-    "add": "zid zidi zidou nzid nzidou nzido ajoute ajouter ajoutez rajoute rajouter زيد زيدي زيدو نزيد نزيدو اضف اضيف "
-    "نضيف اضافه",
+    "add": "zid zidi zidou nzid nzidou nzido ajoute ajouter ajoutez rajoute rajouter زيد زيدي زيدو زيدوا نزيد نزيدو "
+    "اضف اضيف اضيفي اضيفوا نضيف اضافه",
     "remove": "7iyed 7iyd 7iydi 7eyed 7ayed 7yed hiyed hiyd n7iyed n7iyd nhiyed supprime supprimer supprimez retire "
-    "retirer retirez enleve enlever enlevez حيد حيدي حيدو نحيد نحيدو احذف حذف ازاله ازل",
+    "retirer retirez enleve enlever enlevez حيد حيدي حيدو نحيد نحيدو احذف "
+    "احذفي احذفوا حذف ازاله ازل ازيلوا",
     "rename": "beddel bedel bdel bedl bddel nbeddel nbedel nbdel nbdl badel change changer changez corrige corriger "
     "modifie modifier rename بدل بدلي بدلو نبدل نبدلو غير صحح نصحح تغيير",
 }
 _OBJECTS: dict[Command, str] = {
     "add": "khor khra akhor okhra akhra wahed wa7ed wa7d chi7ed chihed fard membre personne quelqu qlq enfant weld "
-    "bent rajel mra خور خرا خرى اخر اخرى واحد واحده وحده فرد شخص عضو ولد بنت",
-    "remove": "wahed wa7ed fard membre personne quelqu واحد واحده وحده فرد شخص عضو",
+    "bent rajel mra خور خرا خرى اخر اخرى واحد واحدا واحده وحده فرد "
+    "فردا شخص شخصا عضو عضوا طفل طفلا طفله ولد ولدا بنت بنتا ابن ابنا",
+    "remove": "wahed wa7ed fard membre personne quelqu واحد واحدا واحده وحده فرد فردا شخص شخصا عضو عضوا",
     "rename": "smiya smiyya smya smia lsmiya ssmiya smit smiyt ism nom prenom السميه سميه سميت الاسم اسم",
 }
 _WORD = re.compile(r"\w+")
