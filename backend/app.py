@@ -11,6 +11,7 @@ from fastapi import FastAPI
 from backend import health
 from backend.bodies import CheckedBodies
 from backend.conversations import endpoints as conversations
+from backend.conversations import request_endpoints
 from backend.decisions import endpoints as decisions
 from backend.knowledge import endpoints as knowledge
 from backend.knowledge.library import published_answers
@@ -59,3 +60,4 @@ def _include_slices(app: FastAPI) -> None:
     app.include_router(decisions.router)
     app.include_router(knowledge.router)
     app.include_router(conversations.router)
+    app.include_router(request_endpoints.router)

@@ -11,6 +11,7 @@ from typing import Final
 
 from backend.domain.interview_state import RejectionCode
 from backend.domain.reasons import AmountNote, Reason, Status
+from backend.domain.requests import RejectionReason, RequestState
 
 KINDS: Final = ("integer", "yes_no", "money_month", "date", "choice", "idcs", "phone", "text", "member", "reference")
 """Kinds of answers that may not be understood."""
@@ -49,8 +50,6 @@ MENU: Final = (
 
 REQUEST_KINDS: Final = ("update", "review_index", "complaint", "deregister")
 """Requests that a citizen files and can track."""
-
-REQUEST_STATES: Final = ("received", "in_progress", "done", "refused")
 
 REJECTIONS: Final = tuple(
     code.value for code in RejectionCode if code not in (RejectionCode.MISREAD, RejectionCode.UNKNOWN_QUESTION)
@@ -158,7 +157,8 @@ def _composed() -> Iterable[tuple[str, tuple[str, ...]]]:
     yield from ((f"reason.{reason}", ("index", "threshold", "distance")) for reason in Reason)
     yield from ((f"amount_note.{note}", ()) for note in AmountNote)
     yield from ((f"request.stored.{kind}", ("reference",)) for kind in REQUEST_KINDS)
-    yield from ((f"status.request.{state}", ("reference", "date")) for state in REQUEST_STATES)
+    yield from ((f"status.request.{state}", ("reference", "date")) for state in RequestState)
+    yield from ((f"status.request.reason.{reason}", ()) for reason in RejectionReason)
 
 
 PARAMETERS: Final[dict[str, tuple[str, ...]]] = _FIXED | dict(_composed())

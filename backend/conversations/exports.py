@@ -13,7 +13,7 @@ from sqlalchemy import func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from backend.audit import audit_line, record
-from backend.conversations.tables import request
+from backend.conversations.tables import request, request_step
 from backend.decisions.tables import decision
 from backend.interviews.tables import export, interview
 
@@ -44,6 +44,8 @@ async def _document(connection: AsyncConnection, interview_id: UUID) -> dict[str
     held = interview.c
     filed = select(held.reference, held.purpose, held.status, held.created_at, held.sent_at, held.snapshot)
     requests = select(request.c.reference, request.c.kind, request.c.state, request.c.created_at, request.c.content)
+    step = request_step.c
+    steps = select(request.c.reference, step.at, step.state, step.reason).where(step.request_id == request.c.id)
     looks = select(audit_line.c.at, audit_line.c.actor, audit_line.c.purpose, audit_line.c.action)
     by_time = audit_line.c.at
     return {
@@ -53,6 +55,7 @@ async def _document(connection: AsyncConnection, interview_id: UUID) -> dict[str
             select(decision.c.declared_on, decision.c.record).where(decision.c.interview_id == interview_id),
         ),
         "requests": await _rows(connection, requests.where(request.c.interview_id == interview_id)),
+        "request_steps": await _rows(connection, steps.where(request.c.interview_id == interview_id)),
         "who_looked": await _rows(connection, looks.where(audit_line.c.subject == interview_id).order_by(by_time)),
     }
 

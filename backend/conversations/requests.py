@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Unpack
+from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Row, insert, select
+from sqlalchemy import Select, func, insert, select, true
 
 from backend.audit import record
 from backend.conversations.codes import REQUEST_KINDS
-from backend.conversations.tables import request
+from backend.conversations.tables import request, request_step
 from backend.conversations.talk import Talk, Task
 from backend.interviews import references
 from backend.interviews.formatting import shown_date
@@ -74,25 +74,38 @@ async def store(talk: Talk, kind: str, interview_id: UUID | None, content: Mappi
     return reference
 
 
+_LAST_STEP = (
+    select(request_step.c.at, request_step.c.reason)
+    .where(request_step.c.request_id == request.c.id)
+    .order_by(request_step.c.id.desc())
+    .limit(1)
+    .lateral("last_step")
+)
+_STANDING = select(
+    request.c.reference,
+    request.c.state,
+    func.coalesce(_LAST_STEP.c.at, request.c.created_at).label("since"),
+    _LAST_STEP.c.reason,
+).select_from(request.outerjoin(_LAST_STEP, true()))
+
+
 async def tell_latest(talk: Talk) -> bool:
     """Say where the latest request filed in this conversation stands; False when there is none."""
-    mine = (request.c.conversation_id == talk.conversation) & request.c.kind.in_(REQUEST_KINDS)
-    query = select(request.c.reference, request.c.state, request.c.created_at).where(mine)
-    row = (await talk.connection.execute(query.order_by(request.c.created_at.desc()).limit(1))).one_or_none()
-    if row is not None:
-        _tell_state(talk, row)
-    return row is not None
+    mine = (request.c.conversation_id == talk.conversation) & request.c.kind.in_((*REQUEST_KINDS, "human"))
+    return await _tell_first(talk, _STANDING.where(mine).order_by(request.c.created_at.desc()).limit(1))
 
 
 async def tell_by_reference(talk: Talk, reference: str) -> bool:
     """Say where the request with this reference stands; False when there is none. Its state alone is not personal."""
-    query = select(request.c.reference, request.c.state, request.c.created_at).where(request.c.reference == reference)
+    return await _tell_first(talk, _STANDING.where(request.c.reference == reference))
+
+
+async def _tell_first(talk: Talk, query: Select[Any]) -> bool:
     row = (await talk.connection.execute(query)).one_or_none()
-    if row is not None:
-        _tell_state(talk, row)
-    return row is not None
-
-
-def _tell_state(talk: Talk, row: Row[Unpack[tuple[Any, ...]]]) -> None:
-    filed = shown_date(row.created_at.date().isoformat())
-    talk.tell(f"status.request.{row.state}", reference=row.reference, date=filed)
+    if row is None:
+        return False
+    since = shown_date(row.since.date().isoformat())
+    talk.tell(f"status.request.{row.state}", reference=row.reference, date=since)
+    if row.reason is not None:
+        talk.tell_along(f"status.request.reason.{row.reason}")
+    return True

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, DateTime, Index, SmallInteger, Table, Text, Uuid, func
+from sqlalchemy import Column, DateTime, Identity, Index, SmallInteger, Table, Text, Uuid, func
+from sqlalchemy.dialects.postgresql import BIGINT
 
 from backend.tables.base import created_at, metadata
 from runtime.crypto import EncryptedJson
@@ -42,4 +43,16 @@ request = Table(
     created_at(),
     Index("request_conversation_ix", "conversation_id", "created_at"),
 )
-"""An update, review, complaint, removal, hand-over, opinion or opt-out; `state` is one of `codes`."""
+"""An update, review, complaint, removal, hand-over, opinion or opt-out; `state`: `backend.domain.requests`."""
+
+request_step = Table(
+    "request_step",
+    metadata,
+    Column("id", BIGINT, Identity(), primary_key=True),
+    Column("request_id", Uuid, nullable=False),
+    Column("at", DateTime(timezone=True), server_default=func.now(), nullable=False),
+    Column("state", Text, nullable=False),
+    Column("reason", Text, nullable=True),
+    Index("request_step_request_ix", "request_id", "id"),
+)
+"""Each state that a request came to after `received`, never changed; `reason` where it was rejected."""
