@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Protocol
+from typing import Protocol, cast, get_args
 
 from bot.conversations import Conversation
+from understanding.common_words import has_words_of
+from understanding.varieties import Variety
 
 FIRST_GUESS = "ary"
 """What a person is greeted in who has shown no language: what nearly everybody speaks."""
@@ -16,6 +18,9 @@ ENOUGH_TO_BEGIN = 0.5
 HINT = 0.7
 CLEAR = 0.9
 """Confidences of detection; one word never reaches HINT, two words never reach CLEAR."""
+
+FEW_WORDS = 3
+"""A message of so few words speaks for a language only by a word that is of that language."""
 
 
 class Detection(Protocol):
@@ -48,13 +53,14 @@ def continued_in(person: Conversation, text: str | None, detect: Detect, awaitin
     """The conversation's language after one more message.
 
     A clear sentence changes it at once; two hints in a row do, too. Where the person has named the language, it takes
-    two clear sentences. A name being asked for says nothing about the language of who bears it.
+    two clear sentences. A name being asked for says nothing about the language of who bears it, and neither does a
+    message of a few words of which none is known: "hjk fgh" is not French.
     """
     if not text or awaiting_type == "text":
         return person
     seen = detect(text)
     needed = CLEAR if person.state.lang_chosen else HINT
-    if seen.variety is None or seen.confidence < needed:
+    if seen.variety is None or seen.confidence < needed or _may_be_nonsense(text, seen.variety):
         return person
     if seen.variety == person.lang:
         return _leaning(person, None)
@@ -62,6 +68,11 @@ def continued_in(person: Conversation, text: str | None, detect: Detect, awaitin
     if at_once or person.state.leaning == seen.variety:
         return _leaning(replace(person, lang=seen.variety), None)
     return _leaning(person, seen.variety)
+
+
+def _may_be_nonsense(text: str, variety: str) -> bool:
+    few = len(text.split()) <= FEW_WORDS
+    return few and variety in get_args(Variety) and not has_words_of(cast(Variety, variety), text)
 
 
 def named_by(payload: str | None) -> str | None:

@@ -25,6 +25,18 @@ CONVERSATIONS = {
         ("بغيت نتسجل دابا", "ary"),
         ("je suis", "ary"),
     ],
+    "nonsense in Latin letters is no French, however often": [
+        ("بغيت نتسجل دابا", "ary"),
+        ("test test", "ary"),
+        ("hjk fgh", "ary"),
+        ("xx yy", "ary"),
+        ("test test test", "ary"),
+    ],
+    "nonsense in Arabic letters changes nothing either": [
+        ("je veux commencer maintenant", "fr"),
+        ("ككك ببب", "fr"),
+        ("ضصث قفغ", "fr"),
+    ],
     "a clear sentence changes it at once": [("بغيت نتسجل دابا", "ary"), ("je veux continuer ici", "fr")],
     "Darija keeps the script that the person writes": [
         ("بغيت نتسجل دابا", "ary"),
