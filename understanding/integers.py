@@ -168,7 +168,10 @@ def _is_many(answer: Answer, at: int) -> bool:
 
 
 def _implied(answer: Answer, at: int) -> Count | None:
+    """One or two that are named without a number; an owner is not counted ("tomobil d rajli")."""
     quantity, _, family = answer.kind_at(at).partition(":")
+    if answer.kind_at(at - 1) == "of" and ":" in answer.kind_at(at - 2) and family != _family(answer.kind_at(at - 2)):
+        return None
     value = _IMPLIED.get(quantity)
     return Count(at, Fraction(value), family, implied=quantity == "one") if value else None
 
@@ -266,7 +269,9 @@ def _before(answer: Answer, at: int) -> int:
 
 def _is_counted(answer: Answer, at: int) -> bool:
     numbers = [index for index, piece in enumerate(answer.pieces) if piece.kind == "number"]
-    return any(_thing_of(answer, number) == at for number in numbers) or answer.kind_at(_before(answer, at)) == "number"
+    describes = answer.kind_at(at - 1) == "many:people"
+    counted = any(_thing_of(answer, number) == at for number in numbers)
+    return describes or counted or answer.kind_at(_before(answer, at)) == "number"
 
 
 def _has_company(answer: Answer, explicit: list[Count]) -> bool:
@@ -402,7 +407,9 @@ def _is_sum(answer: Answer, counts: list[Count]) -> bool:
         return True
     families = {count.family for count in counts}
     like = len(families) == 1 and families <= _ADDED_UP
-    joined = all(not kinds.isdisjoint(("and", "plus", "comma")) for kinds in between)
+    joined = all(
+        not kinds.isdisjoint(("and", "plus", "comma")) or (not kinds and families == {"people"}) for kinds in between
+    )
     plural = all(count.several or count.value <= 2 for count in counts)
     return like and (joined or (plural and len(counts) > 1 and not any(count.implied for count in counts)))
 

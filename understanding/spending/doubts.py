@@ -45,7 +45,9 @@ def _of_part(answer: Answer, expense: Expense) -> Reading | None:
     """More than, less than, half of it, in winter, what is earned: not what is spent a month."""
     if expenses.SAID_SHORT.search(answer.text):
         return doubtful(_said_short(expense), "compared")
-    compared = answer.has_half or answer.has("compare", "quarter_of", "was", "but") or answer.starts_from_a_number
+    compared = (
+        answer.has_half or answer.has("compare", "quarter_of", "was", "but", "negative") or answer.starts_from_a_number
+    )
     phrases = (expenses.NOT_ALL_OF_IT, expenses.NOT_AN_EXPENSE)
     other = any(phrase.search(answer.text) for phrase in phrases) or names_an_occasion(answer.text)
     if compared or other or names_a_month(answer) or _is_denied(answer, expense.amounts):
@@ -83,7 +85,7 @@ def _of_spelling(answer: Answer, expense: Expense) -> Reading | None:
 
 
 def _of_period(answer: Answer, expense: Expense) -> Reading | None:
-    unclear = expense.unclear_period or may_say_a_period(answer) or counts_too_many_periods(answer, expense)
+    unclear = expense.unclear_period or may_say_a_period(answer, expense) or counts_too_many_periods(answer, expense)
     return doubtful(readings(expense), "period") if unclear else None
 
 

@@ -1,19 +1,21 @@
 """What is said of an amount's period that does not settle it."""
 
+import re
 from fractions import Fraction
 from typing import Final
 
-from understanding.spending.expense import PERIODS, Expense
+from understanding.spending.expense import PERIODS, Amount, Expense
 from understanding.words.answer import Answer
 from understanding.words.months import month_of
 from understanding.words.table import words
 
+_PREPOSITION_WITHIN: Final = re.compile(r"(?:l|f|fl|kol)[a-z0-9]{3,}$|(?:لل|ف|كل)[\u0620-\u064a]{3,}$")
 _IN_GENERAL: Final = words("en tout toute tous toutes")
 _HARMLESS_PLACES: Final = words(
     "moyenne general total gros lghalib lghaleb ghalib الغالب المتوسط متوسط المعدل mo3adal lmo3adal lmotawasit "
-    "hdod hodod ras راس "
+    "pif louche hdod hodod ras راس "
     "hdoud حدود 7dod 7doud had dak dik lwa9t loyer lkra dar ddar hadchi هاد هادشي المنزل lmarche foyer ce cette "
-    "notre mon ma ttmam les le"
+    "flous flouss lflous فلوس فقط franchement lyoum notre mon ma ttmam les le"
 )
 
 
@@ -49,11 +51,20 @@ def names_a_month(answer: Answer) -> bool:
     return any(piece.kind == "word" and month_of(piece.text) for piece in answer.pieces)
 
 
-def may_say_a_period(answer: Answer) -> bool:
+def may_say_a_period(answer: Answer, expense: Expense) -> bool:
     """As in "50 dh f ...", "50 dh kol ..." followed by a word that is not known: every Friday? every holiday?"""
     for at, piece in enumerate(answer.pieces):
         if piece.kind in ("in", "each", "slash") and piece.text not in _IN_GENERAL:
             following = answer.next_of(at, skipping=("of", "article", "no", "to", "each"))
             if answer.kind_at(following) == "word" and answer.pieces[following].text not in _HARMLESS_PLACES:
                 return True
-    return False
+    return any(_hides_a_period(answer, amount) for amount in expense.amounts)
+
+
+def _hides_a_period(answer: Answer, amount: Amount) -> bool:
+    """As in "50 dh ljm3at", "50 dh fnadi": a preposition is written together with a word that is not known."""
+    at = answer.next_of(amount.at, skipping=("dirham", "ryal", "centime"))
+    if answer.kind_at(at) != "word":
+        return False
+    text = answer.pieces[at].text
+    return bool(_PREPOSITION_WITHIN.match(text)) and text not in _HARMLESS_PLACES

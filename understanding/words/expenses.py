@@ -24,8 +24,11 @@ NOT_AN_EXPENSE: Final = re.compile(
     r"\b(?:salaire|revenus?|gagne\w*|pension|retraite|bourse|aide|d aide|rembours\w*|credits?|kr[ei]di|dettes?|sal+af"
     r"|kan?ch[ae]?d|kan[qk9]b[ae]?[dt]|l?khlas|manda|mandat|avance|restante?s?|reste|tranches?|supplementaires?"
     r"|autres?"
-    r"|khr(?:a|in)|n[ae]?[9q][ae]?sa|zayda|zid|ajoute\w*)\b"
-    r"|(?:^| )(?:ال)?(?:مانضه|سلف|كريدي|كنشد|كنقبض|اجر|اجره|راتب|تقاعد|منحه|دين|ديون|الباقي|خرين|زايده|زيد)(?= |$)"
+    r"|khr(?:a|in)|n[ae]?[9q][ae]?sa|zayda|zid|ajoute\w*"
+    r"|bghi(?:t|na)|3tini|3tiwni|don+ez? moi|je (?:veux|voudrais)|m[ou]?cht[ae]r[ae]?k\w*|m[ae]?chrou?k\w*"
+    r"|ch[ae]?rkin\w*)\b"
+    r"|(?:^| )(?:ال)?(?:مشترك|مشتركه|مشروك|بغيت|عطيني|اريد|مانضه|سلف|كريدي|كنشد|كنقبض|اجر|اجره|راتب|تقاعد|منحه|دين"
+    r"|ديون|الباقي|خرين|زايده|زيد)(?= |$)"
 )
 """What is earned, owed or only added."""
 HALF_A_PERIOD: Final = re.compile(

@@ -93,12 +93,13 @@ _MEANINGS: Final = {
     "minutes heure heures كيلو كغ لتر ليترو متر جيغا",
     "per_piece": "chacun chacune chaqune unite pcs",
     "day": (
-        "jour jours jr jrs nhar nhr nharat yom youm yum ayam iyam yam yawm nhour يوم ايام نهار نهارات يام "
+        "lyouma liyouma lyoma jour jours jr jrs nhar nhr nharat yom youm yum ayam iyam yam yawm nhour يوم ايام "
+        "نهار نهارات يام "
         "يوما quotidien quotidiennement yawmi yawmiyan yomi yawmiya يوميا يومي youmi youmiyan journalier "
         "journaliere"
     ),
     "week": (
-        "osbou3 ousbo3 2osbo3 2ousbou3 2usbu3 usbou3 osboo3 simanya semaine semaines simana simanat smana "
+        "sbo3 sbou3 osbou3 ousbo3 2osbo3 2ousbou3 2usbu3 usbou3 osboo3 simanya semaine semaines simana simanat smana "
         "smanat osbo3 usbu3 ousbou3 asabi3 سيمانه سيمانات سمانه اسبوع "
         "اسابيع اسبوعيا اسبوعي simanae hebdomadaire hebdo jem3a semana sem semain"
     ),

@@ -14,7 +14,8 @@ NOW_AND_THEN: Final = re.compile(
     r"|(?:^| )مره مره(?= |$)|(?:شي|بعض) مرات|احيانا|نادرا"
     r"|\b(?:chaque|a chaque|par|kola?|l?kol) (?:fois|m[ae]?r+a)\b|كل مره"
     r"|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\b|\bweek ?-?end\b|\b(?:f ?)?l?s[ou]+[qk9]\b"
-    r"|\bmatin et soir\b|\bsba7 (?:w|o) l?3[ae]?ch[iy]+a\b|صباح و ?(?:ال)?عشيه"
+    r"|\b(?:quand|lorsque|lorsqu|fach|mel+i)\b|(?:^| )(?:فاش|ملي|عندما|اذا)(?= )|\bmatin et soir\b|\bsba7 (?:w"
+    r"|o) l?3[ae]?ch[iy]+a\b|صباح و ?(?:ال)?عشيه"
 )
 LAST_OR_NEXT: Final = re.compile(
     r"\b(?:annee|an|semaine) (?:derniere?|passee?|prochaine?|suivante?)\b|\bprochaine?\b|\bbientot\b"
