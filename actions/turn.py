@@ -40,7 +40,8 @@ class Turn:
     def body(self, act: str, lang: str | None = None) -> dict[str, Any]:
         """The turn as the backend wants it; a second step has a message id of its own, the same on every delivery."""
         given = str(self.message.metadata.get("message"))
-        return {
+        origin = self.message.metadata.get("origin")
+        return ({"origin": origin} if origin else {}) | {
             "message": f"{given}#{self.place}" if self.place else given,
             "act": act,
             "text": self.step.text or None,

@@ -61,7 +61,8 @@ class Incoming:
 
     ``sender`` and ``external_id`` are the channel's own; ``external_id`` is unique for a sender and the same at every
     redelivery. ``reply_to`` is the channel's id of our message that the person answered or edited against. ``sent_at``
-    is when the person wrote it by the channel's clock, None where the channel does not say.
+    is when the person wrote it by the channel's clock, None where the channel does not say. ``origin`` is a keyed
+    fingerprint of the network address it came from, on channels that anybody can open as often as they like.
     """
 
     channel: str
@@ -72,6 +73,7 @@ class Incoming:
     reply_to: str | None = None
     sent_at: datetime | None = None
     kind: Kind = "text"
+    origin: str | None = None
 
     def document(self) -> dict[str, Any]:
         """What is stored (encrypted) until and after the message is answered."""
@@ -81,6 +83,7 @@ class Incoming:
             "reply_to": self.reply_to,
             "sent_at": self.sent_at.isoformat() if self.sent_at else None,
             "kind": self.kind,
+            "origin": self.origin,
         }
 
 

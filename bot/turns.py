@@ -212,7 +212,10 @@ class Turns:
         return language.continued_in(person, text, self._detect, awaiting_type), False
 
     async def _reply(self, person: Conversation, waiting: Waiting, request: Request) -> Reply:
-        metadata = _metadata(person, waiting.id, waiting.shown, request.payload)
+        origin = waiting.content.get("origin")
+        metadata = _metadata(person, waiting.id, waiting.shown, request.payload) | (
+            {"origin": origin} if origin else {}
+        )
         return await self._rasa.turn(str(person.id), request.text or "button", metadata)
 
     def _told(self, person: Conversation, reply: Reply, request: Request, *, newcomer: bool) -> Told:

@@ -1,17 +1,19 @@
 """Finding a household's file: its reference, then the head's birth date as proof that it is one's own.
 
-At most five wrong answers an hour for one conversation and for one file; then the hour is waited out. Whether a
-reference exists is never told before the birth date.
+At most five wrong answers an hour for one conversation and for one file, and twenty from one network address, however
+many conversations are opened there; then the hour is waited out. Whether a reference exists is never told before the
+birth date.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import ColumnElement, func, insert, select
 
 from backend.audit import record
 from backend.conversations import exports, requests, store
@@ -29,7 +31,17 @@ from understanding.programmes import asked_about
 from understanding.readings import read
 
 TRIES = 5
+TRIES_FROM_ONE_ADDRESS = 20
+"""More than for one conversation: a whole neighbourhood may share the address of its mobile network."""
 WINDOW = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Tries:
+    """How many wrong answers are left, and since when they are counted."""
+
+    left: int
+    since: datetime
 
 
 def ask_whose(talk: Talk, purpose: str, text: str = "") -> None:
@@ -71,16 +83,15 @@ async def _take_birth_date(talk: Talk, task: Task, text: str) -> None:
     if reading.status != "ok":
         failed_beside(talk, task, "answer.not_understood.date")
         return
-    failures, since = await _failures(talk, task["reference"])
-    if failures >= TRIES:
-        talk.task = None
-        talk.tell("verify.wait", minutes=_minutes_left(since))
+    tries = await _tries(talk, task["reference"])
+    if tries.left <= 0:
+        await _hold_up(talk, tries.since)
         return
     file = await _find(talk, task["reference"])
     proven = file is not None and _same_birth(file, str(reading.value))
     await _remember(talk, task["reference"], succeeded=proven)
     if not proven or file is None:
-        _tell_failed(talk, failures + 1)
+        await _tell_failed(talk, tries.left - 1, tries.since)
         return
     talk.task = None
     await PROVEN[task["for"]](talk, file, task["text"])
@@ -104,18 +115,31 @@ def birth_date(file: File) -> str | None:
     return None if given is None else str(given)
 
 
-async def _failures(talk: Talk, reference: str) -> tuple[int, datetime]:
-    """How many wrong answers there were lately, in this conversation or for this file, and since when."""
+async def _tries(talk: Talk, reference: str) -> Tries:
+    """What is left to this conversation, for this file and from this address, whichever is least."""
     index = blind_index(reference, "verification.reference")
-    # Counting and adding must not interleave with somebody else's tries at the same file.
-    await talk.connection.execute(select(func.pg_advisory_xact_lock(int.from_bytes(index[:8], signed=True))))
-    worst, since = 0, datetime.now(UTC)
-    for mine in (verification.c.conversation_id == talk.conversation, verification.c.reference_index == index):
-        recent = mine & ~verification.c.succeeded & (verification.c.at > func.now() - WINDOW)
-        row = (await talk.connection.execute(select(func.count(), func.min(verification.c.at)).where(recent))).one()
-        if row[0] > worst:
-            worst, since = row[0], row[1]
-    return worst, since
+    limits = [
+        (verification.c.conversation_id == talk.conversation, TRIES),
+        (verification.c.reference_index == index, TRIES),
+    ]
+    await _alone(talk, index)
+    if talk.origin is not None:
+        await _alone(talk, talk.origin)
+        limits.append((verification.c.origin == talk.origin, TRIES_FROM_ONE_ADDRESS))
+    return min([await _left(talk, tried, most) for tried, most in limits], key=lambda tries: tries.left)
+
+
+async def _alone(talk: Talk, of: bytes) -> None:
+    """Counting and adding must not interleave with somebody else's tries at the same file or from the same address."""
+    await talk.connection.execute(select(func.pg_advisory_xact_lock(int.from_bytes(of[:8], signed=True))))
+
+
+async def _left(talk: Talk, tried: ColumnElement[bool], most: int) -> Tries:
+    recent = tried & ~verification.c.succeeded & (verification.c.at > func.now() - WINDOW)
+    failed, since = (
+        await talk.connection.execute(select(func.count(), func.min(verification.c.at)).where(recent))
+    ).one()
+    return Tries(most - failed, since or datetime.now(UTC))
 
 
 def _minutes_left(since: datetime) -> int:
@@ -125,15 +149,23 @@ def _minutes_left(since: datetime) -> int:
 async def _remember(talk: Talk, reference: str, *, succeeded: bool) -> None:
     index = blind_index(reference, "verification.reference")
     row = {"conversation_id": talk.conversation, "reference_index": index, "succeeded": succeeded}
-    await talk.connection.execute(insert(verification), row)
+    await talk.connection.execute(insert(verification), row | {"origin": talk.origin})
 
 
-def _tell_failed(talk: Talk, failures: int) -> None:
-    if failures >= TRIES:
-        talk.task = None
-        talk.tell("verify.wait", minutes=int(WINDOW.total_seconds() // 60))
+async def _tell_failed(talk: Talk, left: int, since: datetime) -> None:
+    if left > 0:
+        talk.tell("verify.failed", left=left)
     else:
-        talk.tell("verify.failed", left=TRIES - failures)
+        await _hold_up(talk, since)
+
+
+async def _hold_up(talk: Talk, since: datetime) -> None:
+    """No more tries for now; that it came to this can be looked into."""
+    talk.task = None
+    talk.tell("verify.wait", minutes=_minutes_left(since))
+    await record(
+        talk.connection, "citizen", purpose="own file", action="verification.limited", conversation=talk.conversation
+    )
 
 
 async def take_over(talk: Talk, file: File, _: str = "") -> None:

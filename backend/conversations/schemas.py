@@ -58,3 +58,5 @@ class Turn(BaseModel):
     payload: Annotated[str, Field(max_length=200)] | None = None
     lang: Lang
     bound_to: Bound | None = None
+    origin: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None
+    """A keyed fingerprint of the network address, where the channel has one."""

@@ -30,6 +30,7 @@ async def take_turn(
         library=library,
         connection=connection,
         public_url=public_url,
+        origin=bytes.fromhex(turn.origin) if turn.origin else None,
         task=loaded.task,
         misunderstood=loaded.misunderstood,
         file=loaded.file,

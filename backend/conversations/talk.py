@@ -79,6 +79,8 @@ class Talk:
     library: Library
     connection: AsyncConnection
     public_url: str
+    origin: bytes | None = None
+    """A fingerprint of the network address that the message came from, where the channel knows one."""
     task: Task | None = None
     misunderstood: int = 0
     file: File | None = None

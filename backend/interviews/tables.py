@@ -44,10 +44,12 @@ verification = Table(
     Column("conversation_id", Uuid, nullable=False),
     Column("reference_index", BYTEA, nullable=False),
     Column("succeeded", Boolean, nullable=False),
+    Column("origin", BYTEA, nullable=True),
     Index("verification_conversation_ix", "conversation_id", "at"),
     Index("verification_reference_ix", "reference_index", "at"),
+    Index("verification_origin_ix", "origin", "at"),
 )
-"""Every attempt to prove that a file is one's own."""
+"""Every attempt to prove that a file is one's own; `origin`: a fingerprint of the network address, where known."""
 
 export = Table(
     "export",

@@ -7,7 +7,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from weakref import WeakValueDictionary
 
@@ -23,6 +23,7 @@ from bot.limits import TokenBuckets
 from bot.messages import Incoming
 from bot.settings import WEB, BotSettings
 from bot.turns import NotAnsweredYet, Turns
+from runtime.crypto import blind_index
 from runtime.database import Database
 from runtime.logs import Log
 from runtime.problems import Problem
@@ -69,7 +70,7 @@ class WebChannel:
 
     async def receive(self, request: Request) -> Response:
         """Store a message, answer it, and give the answer."""
-        incoming = _incoming(await _body(request))
+        incoming = replace(_incoming(await _body(request)), origin=_origin(request))
         self._admit(incoming.sender)
         try:
             stored = await self._store(incoming)
@@ -164,6 +165,11 @@ async def _body(request: Request) -> Mapping[str, Any]:
     if not isinstance(document, dict):
         raise _wrong("body", "must be an object")
     return document
+
+
+def _origin(request: Request) -> str | None:
+    """A fingerprint of the address, which is itself never kept."""
+    return blind_index(request.client.host, "message.origin").hex() if request.client else None
 
 
 def _incoming(document: Mapping[str, Any]) -> Incoming:

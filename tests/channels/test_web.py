@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import uuid
 from dataclasses import replace
 
@@ -374,3 +375,12 @@ async def test_several_blocks_are_joined_and_the_last_question_counts(write: Wri
     said, asked = (await write("je veux commencer maintenant")).json()["messages"]
     assert said["text"] == "fr greet\n\nfr menu"
     assert asked["question"] == {"name": "q2", "member": 1}
+
+
+async def test_a_message_carries_a_fingerprint_of_its_address_and_never_the_address(write: Write, rasa: StandInRasa):
+    for text in ("salam", "wakha"):
+        await write(text)
+    origins = {body["metadata"]["origin"] for body in rasa.bodies}
+    assert len(origins) == 1
+    assert re.fullmatch(r"[0-9a-f]{64}", origins.pop())
+    assert "127.0.0.1" not in str(rasa.bodies)

@@ -17,6 +17,7 @@ ACTS = frozenset(
         *(
             "cancel",
             "status",
+            "programme",
             "update",
             "review_index",
             "complaint",
@@ -31,6 +32,7 @@ ACTS = frozenset(
 )
 LANGS = frozenset(["ar", "ary", "ary-Latn", "fr"])
 FIELDS = frozenset(["message", "act", "text", "payload", "lang", "bound_to"])
+MAY_BE_LEFT_OUT = frozenset(["origin"])
 TOKEN = "stand-in-token"
 
 
@@ -56,7 +58,7 @@ class StandIn:
         self._check(request)
         body = await request.json()
         wrong = [
-            *(FIELDS ^ body.keys()),
+            *(FIELDS ^ (body.keys() - MAY_BE_LEFT_OUT)),
             *([] if body["act"] in ACTS else ["act"]),
             *([] if body["lang"] in LANGS else ["lang"]),
             *([] if isinstance(body["message"], str) and body["message"] else ["message"]),
