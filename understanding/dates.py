@@ -138,7 +138,8 @@ def _read_one(found: list[Piece], today: date | None) -> Reading:
         return _of_hijri(numbers)
     reading = _of_parts(parts, numbers, today)
     if reading.status == "ok" and ages and not _is_of_age(reading, ages[0], today):
-        return doubtful(reading.readings, "age_not_date")
+        year = int(str(reading.value)[:4])
+        return doubtful([str(year - ages[0] - 1), str(year - ages[0])], "age_not_date")
     misread = reading.status == "ok" and "unread" in roles and not any(part.role == "month" for part in parts)
     return doubtful(reading.readings, "mistyped") if misread else reading
 

@@ -22,6 +22,9 @@ ASKED_BELOW: Final = 10
 LARGEST: Final = 100_000
 """Dirhams a month beyond which even a unit that was said is asked back."""
 
+NO_AMOUNT: Final = 10**8
+"""In figures; a telephone or an identity number was typed."""
+
 
 def read_money_month(text: str) -> Reading:
     """Whole dirhams a month. No unit said means dirhams, no period a month.
@@ -62,6 +65,8 @@ def _reading(answer: Answer, expense: Expense) -> Reading:
         return doubtful(readings(expense), "unsure") if amounts else unusable("unknown")
     if not amounts:
         return _without_amount(answer)
+    if any(amount.value > NO_AMOUNT and not amount.in_millions for amount in amounts):
+        return unusable("not_an_amount")
     doubt = doubt_of(answer, expense)
     if doubt:
         return doubt

@@ -26,7 +26,7 @@ _MEANINGS: Final = {
         "ghir ghi gher gha seulement juste que qu غير غي فقط faqat fa9at bark برك بس uniquement الا سوى سوي "
         "seul seule bs 8ir lghir غيير hi ghr"
     ),
-    "half": "nos nus noss ns نص نصف نس demi demie moitie nsf nesf",
+    "half": "nos nus noss ness ns نص نصف نس demi demie moitie nsf nesf",
     "quarter_of": "rob3 rub3",
     "compare": (
         "mini sous sauf t7ta "
