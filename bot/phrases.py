@@ -14,9 +14,9 @@ from runtime.logs import Log
 log = Log("bot.phrases")
 
 LAST_RESORT = {
-    "ar": "عذرا، وقع خلل عندنا. أعد المحاولة بعد قليل من فضلك.",
-    "ary": "سمح ليا، وقع شي مشكل عندنا. عاود من بعد شوية عافاك.",
-    "ary-Latn": "Sme7 liya, w9e3 chi mochkil 3andna. 3awed men be3d chwiya 3afak.",
+    "ar": "عذرا، وقع مشكل عندنا. أعيدوا المحاولة بعد قليل من فضلكم.",
+    "ary": "سمحو ليا، وقع شي مشكل من عندنا. عاودو من بعد شوية عافاكم.",
+    "ary-Latn": "Sme7ou liya, w9e3 chi mouchkil men 3ndna. 3awdou men be3d chwiya 3afakom.",
     "fr": "Désolé, un problème est survenu chez nous. Réessayez dans un moment.",
 }
 _SITE = re.compile(r"https?://(?:www\.)?([^/\s;,]+)")
