@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import random
-from typing import get_args
+from collections.abc import Sequence
+from typing import Any, get_args
 from uuid import UUID
 
 import pytest
+from sqlalchemy import Row, select
+from sqlalchemy.ext.asyncio import AsyncConnection
 
+from backend.audit import audit_line
 from backend.conversations.codes import PARAMETERS
+from backend.conversations.endpoints import MOROCCO
 from backend.conversations.schemas import Act
 from backend.domain import interview as engine
+from backend.domain.events import event_from_document
+from backend.domain.interview_state import Interview
+from backend.domain.questionnaire import Purpose
 from backend.interviews.tables import interview, interview_event
 from backend.questionnaires import library
 from backend.questionnaires.words import LANGS
@@ -79,5 +87,22 @@ async def replays(app, conversation: UUID) -> None:
             ).all()
             stored = engine.from_document(file.snapshot)
             assert len(rows) == file.seq
-            assert library.from_files().version(file.questionnaire_version)
             assert engine.to_document(stored) == file.snapshot
+            if await began_as(connection, file.id) == BEGINNINGS[stored.purpose]:
+                replayed(stored, rows)
+
+
+BEGINNINGS = {Purpose.REGISTER: "turn.start", Purpose.ESTIMATE: "turn.estimate"}
+
+
+async def began_as(connection: AsyncConnection, file_id: UUID) -> str:
+    first = select(audit_line.c.action).where(audit_line.c.subject == file_id).order_by(audit_line.c.id).limit(1)
+    return str((await connection.execute(first)).scalar_one())
+
+
+def replayed(stored: Interview, rows: Sequence[Row[Any]]) -> None:
+    questionnaire = library.from_files().version(stored.questionnaire_version).questionnaire
+    events = [(event_from_document(event), (row.at + MOROCCO).date()) for row in rows for event in row.events]
+    again = engine.replay(questionnaire, stored.purpose, events)
+    assert again == stored
+    assert again.agenda == stored.agenda
