@@ -69,6 +69,7 @@ def _refusal(answer: Answer) -> Reading | None:
         return unusable("not_a_number")
     if (
         answer.has("percent", "foreign")
+        or household.FRACTION.search(answer.text)
         or answer.has_half
         or any(piece.value.denominator > 1 for piece in answer.pieces)
     ):

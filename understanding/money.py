@@ -84,7 +84,7 @@ def _without_amount(answer: Answer) -> Reading:
     if answer.has("none", "denial", "free"):
         return (
             understood(0)
-            if answer.denies_it_all and not expenses.OTHERS_PAY.search(answer.text)
+            if answer.denies_it_all and not answer.has("number") and not expenses.OTHERS_PAY.search(answer.text)
             else doubtful([0], "denied")
         )
     return doubtful([0], "no_amount") if answer.begins_with_no else unusable("no_amount")

@@ -1,7 +1,11 @@
 """What one costs beside how many there are: "2 boutat d 50 dh", "kol wahed 20"."""
 
+from typing import Final
+
 from understanding.spending.parts import PEOPLE, family, is_each
 from understanding.words.answer import Answer
+
+_SHARING: Final = (*PEOPLE, "rooms", "homes")
 
 
 def says_each_bill(answer: Answer) -> bool:
@@ -17,5 +21,5 @@ def says_each(answer: Answer) -> bool:
 def is_per_person(answer: Answer) -> bool:
     """As in "50 dh l kol wahed": for how many?"""
     return any(
-        family(answer.kind_at(at + 1)) in PEOPLE for at, piece in enumerate(answer.pieces) if piece.kind == "each"
+        family(answer.kind_at(at + 1)) in _SHARING for at, piece in enumerate(answer.pieces) if piece.kind == "each"
     )

@@ -89,5 +89,7 @@ def adds_what_has_no_amount(answer: Answer, expense: Expense) -> bool:
     end = answer.next_of(last, skipping=("of", "dirham", "ryal", "centime"))
     if answer.kind_at(end) not in (*_JOINS, "only"):
         return False
+    if answer.kind_at(end) == "plus" and not any(piece.kind == "number" for piece in answer.pieces[end:]):
+        return True
     named = answer.next_of(end, skipping=("of", "article", "to", "plus", "and"))
     return family(answer.kind_at(named)) in _PAID_FOR and answer.kind_at(named).startswith("one:")

@@ -9,7 +9,7 @@ from typing import Final
 from understanding.words import stances
 from understanding.words.compose import composed
 from understanding.words.likeness import looks_like_a_numeral
-from understanding.words.numerals import single
+from understanding.words.numerals import numeral, single
 from understanding.words.scan import Piece, pieces
 from understanding.words.table import words
 
@@ -92,6 +92,8 @@ _UNREAD_DIGITS: Final = re.compile(r"[0146]|\d\d|^[258][a-z]{1,2}$")
 """Digits that are no letters of Latin-script Darija: there is a number in the word."""
 _AFTER_A_REFUSAL: Final = frozenset(("", "comma", "number", "denial", "none"))
 _TEEN_LIKE: Final = re.compile(r"^\w{1,4}(?:3ach|t3ach|tach|tash|عش|طاش|تاش)$")
+_LONGEST_COUNT: Final = 5
+_VERBS: Final = ("ka", "ta", "كا", "كت", "كي", "كن", "تا")
 _FROM: Final = words("mn men min من")
 _NEVER_GLUED: Final = words("word and or no in with to")
 
@@ -191,9 +193,19 @@ class Answer:
             return True
         if piece.numeral and piece.numeral.role != "unit":
             return True
+        if self._may_count_thousands(at):
+            return True
         if self.kind_at(at + 1) == "number" and _TEEN_LIKE.search(piece.text):
             return True
         return (before == "and" and self.kind_at(at - 2) == "number") or looks_like_a_numeral(piece.text)
+
+    def _may_count_thousands(self, at: int) -> bool:
+        """As in "mt alf": a short word that is not known stands where the count of the thousands does."""
+        text = self.pieces[at].text
+        if len(text) > _LONGEST_COUNT or text.startswith(_VERBS) or self.kind_at(at + 1) != "number":
+            return False
+        first = numeral(self.pieces[at + 1].text.partition(" ")[0])
+        return bool(first and first.role == "scale" and not self.pieces[at + 1].figures)
 
     @property
     def ends_in_a_question(self) -> bool:

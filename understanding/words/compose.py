@@ -1,5 +1,6 @@
 """Numerals in a row → one number: "wahed w 3chrin", "quatre-vingt-dix", "2 alf w 500", "mya w nos"."""
 
+import re
 from fractions import Fraction
 from typing import Final
 
@@ -8,6 +9,7 @@ from understanding.words.table import words
 
 _UNBOUNDED: Final = Fraction(10**13)
 _HUNDRED: Final = Fraction(100)
+_ONE_MILLION: Final = re.compile(r"l?m[ei]?l[iy]+(?:o|ou|u)n|مليون")
 _PERIODS: Final = words("day week month quarter year")
 
 
@@ -42,6 +44,9 @@ class _Run:
 
     def number(self, at: int) -> _Found | None:
         """Groups below a thousand, each times its scale, from the largest scale down."""
+        quarter = self._quarter_of_a_million(at)
+        if quarter:
+            return quarter, at + 2
         total, limit, end, at_connector = Fraction(0), _UNBOUNDED, at, at
         while step := self._scaled(at_connector, limit, first=end == at):
             value, limit, end = step
@@ -203,6 +208,13 @@ class _Run:
         if of and half_at > at and self._has(half_at) and self.found[half_at].kind == "half":
             return of / 2, half_at + 1
         return None
+
+    def _quarter_of_a_million(self, at: int) -> Fraction | None:
+        """As in "rb3 mlyoun"; four of them are "rb3 mlayn"."""
+        part = self.found[at].numeral
+        quarter = bool(part and part.bound and part.value == 4)
+        singular = self._has(at + 1) and bool(_ONE_MILLION.fullmatch(self.found[at + 1].text))
+        return Fraction(10**6, 4) if quarter and singular else None
 
     def _half_of(self, at: int) -> _Found | None:
         """As in "nos mlyoun", "rob3 mlyoun"."""

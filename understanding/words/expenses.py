@@ -24,10 +24,13 @@ NOT_AN_EXPENSE: Final = re.compile(
     r"\b(?:salaire|revenus?|gagne\w*|pension|retraite|bourse|aide|d aide|rembours\w*|credits?|kr[ei]di|dettes?|sal+af"
     r"|kan?ch[ae]?d|kan[qk9]b[ae]?[dt]|l?khlas|manda|mandat|avance|restante?s?|reste|tranches?|supplementaires?"
     r"|autres?"
-    r"|khr(?:a|in)|n[ae]?[9q][ae]?sa|zayda|zid|ajoute\w*"
+    r"|khr(?:a|in)|n[ae]?[9q][ae]?sa|zayda|zid|ajoute\w*|augment\w*|retards?|amendes?|acomptes?|frais|penalites?"
+    r"|arrieres?|tva|3li(?:ya|a|na)|ma part"
+    r"|jar(?:i|ti|na)|jiran\w*|voisine?s?|[7h][ae]?[9q]+na"
     r"|bghi(?:t|na)|3tini|3tiwni|don+ez? moi|je (?:veux|voudrais)|m[ou]?cht[ae]r[ae]?k\w*|m[ae]?chrou?k\w*"
     r"|ch[ae]?rkin\w*)\b"
-    r"|(?:^| )(?:ال)?(?:مشترك|مشتركه|مشروك|بغيت|عطيني|اريد|مانضه|سلف|كريدي|كنشد|كنقبض|اجر|اجره|راتب|تقاعد|منحه|دين"
+    r"|(?:^| )(?:ال)?(?:النص|النصف|حقنا|حقي|حصتي|حصتنا|عليا|علينا|جاري|جارتي|جارنا|جيران|جيراننا|الجيران|مشترك"
+    r"|مشتركه|مشروك|بغيت|عطيني|اريد|مانضه|سلف|كريدي|كنشد|كنقبض|اجر|اجره|راتب|تقاعد|منحه|دين"
     r"|ديون|الباقي|خرين|زايده|زيد)(?= |$)"
 )
 """What is earned, owed or only added."""
@@ -46,6 +49,8 @@ _WITH_ITS_PREFIX: Final = re.compile(
     r"\bkan (?=(?:n?chri|n?chargi|n?dir|n?kh[ae]?l[ae]?s|n?s[ae]?rf|n?dfa3|n?st3m|n?3[ae]?m[ae]?r|n?ch[ae]?d)\w*)"
 )
 _ALONE: Final = re.compile(r"\b ?bo?u?[7h]d(?:o|ou|ha)\b(?= \d)| ?(?<= )(?:بوحدو|بوحدها|لوحده|لوحدها|بوحده)(?= \d)")
+_TWO_COINS: Final = re.compile(r"(?<![^ ])(درهم|ريال|dirham|dr?h[ae]?m|ryal|rial)(?:ين|ان|ayn|in|ayen)(?= |$)")
+_ONE_COIN: Final = re.compile(r"^(?:غير |شي |ghir |chi )?(درهم|ريال|dirham|drh[ae]?m|ryal) (?=ف|كل|في |f|kol|par |/)")
 _ABBREVIATED: Final = {"j": "jour", "s": "semaine", "m": "mois", "a": "an", "t": "trimestre"}
 _A_PERIOD: Final = re.compile(rf"/ ?([{''.join(_ABBREVIATED)}])(?![a-z0-9])")
 
@@ -77,5 +82,6 @@ def with_whole_periods(prepared: str) -> str:
 
 def in_plain_words(prepared: str) -> str:
     """Set phrases under the words that the scanner knows: "hta ryal" is nothing, "kan khles" is "kankhles"."""
+    prepared = _ONE_COIN.sub(r"1 \1 ", _TWO_COINS.sub(r"2 \1", prepared))
     spelt = _ALONE.sub("", _WITH_ITS_PREFIX.sub("kan", prepared))
     return with_whole_periods(BOTH_OF_THEM.sub("", NOTHING.sub("walo", EXACTLY.sub("", spelt))))

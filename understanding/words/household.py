@@ -38,6 +38,7 @@ NOBODY: Final = words(
     "safi baraka barka hadchi hadchi tout voila chokran merci bas salam saknin 3aychin صافي باركا هادشي بس"
 )
 SINCE: Final = words("depuis mn men min من mondo mondou منذ des vers")
+FRACTION: Final = re.compile(r"\b(?:tiers|quarts?)\b|(?:^| )(?:ثلث|ثلثا|ثلثين)(?= |$)")
 AREA: Final = re.compile(r"(?<=\d) ?m(?:2|²|etres?)?(?= |$)")
 WITH_SOMEONE: Final = re.compile(
     r"^(?:(?:ana|moi|je|saken|sakna|3ayech|3aycha|vis|انا|ساكن|ساكنه|عايش|عايشه|اعيش) )*(?:m3a|avec|مع) "

@@ -16,6 +16,7 @@ _MEANINGS: Final = {
     "even": "ta 7ta hta 7ata hata حتى حتي تا meme",
     "of": "d dyal dial diyal del dl de du des m mn min ديال دال د من ت t dya متاع نتاع",
     "size": "petite petites petit petits grande grandes grand grands grosse groses",
+    "label": "nmra nemra numero raqm rqm r9m رقم نمره",
     "with": "b ب bi",
     "in": "f ف في fi fl en dans au sur pour 3la على علي pr fkol فكل",
     "each": "lkol lkola likol kol kul koul kola kula chaque par كل لكل tous toutes tout toute p",
@@ -90,7 +91,7 @@ _MEANINGS: Final = {
     "doubtful_unit": "douro duro doro douros duros دورو درو سوردي sourdi franco",
     "measure": "watt watts km kms sms mbps mbits point points unite unites hectare hectares hectar ha metres "
     "kg kilo kilos kilogramme klo litre litres litro gb go giga gega mo kwh m3 m2 metre tonne "
-    "minutes heure heures كيلو كغ لتر ليترو متر جيغا",
+    "minutes heure heures كيلو كغ لتر ليترو امتار مترا متر جيغا",
     "per_piece": "chacun chacune chaqune unite pcs",
     "day": (
         "lyouma liyouma lyoma jour jours jr jrs nhar nhr nharat yom youm yum ayam iyam yam yawm nhour يوم ايام "

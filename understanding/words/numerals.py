@@ -144,7 +144,7 @@ _LATIN: Final[tuple[tuple[int, Role, str], ...]] = (
     (70, "tens", f"s{_V}b[ae]*3[iey]+ne?|s[ae]?b[ae]?[iey]+ne?|sab3oun"),
     (80, "tens", f"t+h?{_V}m[ae]*n[iey]+ne?|thamanoun"),
     (90, "tens", f"t{_V}s[ae]?3[iey]+ne?|t[ei]s[ae]?[iey]+ne?|tis3oun"),
-    (100, "hundred", "m(?:y|i|iy|ey|ei|i2|ye|yi)[ae]+[ht]?|miyat|myet|mi2a|mayat"),
+    (100, "hundred", "m(?:y|i|iy|ey|ei|i2|ye|yi)[ae]+[ht]?|miyat|myet|mi2a|mayat|mi?y?it|myt"),
     (200, "hundreds", "m(?:y|i|iy|ia|ya|iya|ey|ye|ei|a)t(?:[iey]+|a[iy]+e?)ne?|mi2atayn"),
     (1000, "scale", "l?[ae]l[ae]?fe?|l?al[ae]f|lalaf|2alf|a?laf"),
     (2000, "scales", "l?[ae]lf(?:[iey]+|a[iy]+e?)ne?"),

@@ -18,7 +18,9 @@ NOW_AND_THEN: Final = re.compile(
     r"|o) l?3[ae]?ch[iy]+a\b|صباح و ?(?:ال)?عشيه"
 )
 LAST_OR_NEXT: Final = re.compile(
-    r"\b(?:annee|an|semaine) (?:derniere?|passee?|prochaine?|suivante?)\b|\bprochaine?\b|\bbientot\b"
+    r"\b(?:annee|an|semaine) (?:derniere?|passee?|prochaine?|suivante?)\b|\b(?:hadi|depuis|ca fait|il y a"
+    r"|voici) (?:\w+ )?(?:3am|3wam|chhar|chhor|chhour|snin|ans?|annees?|mois|simana)\b"
+    r"|(?:^| )(?:هادي|منذ) (?:\S+ )?(?:عام|عوام|شهر|شهور|اشهر|سنه|سنين|سنوات|سيمانه)|\bprochaine?\b|\bbientot\b"
     r"|\b(?:l?3am|simana) (?:l+i (?:fat|daz|mcha|jay)|lowl|l?lwel|fayt|jay)\w*"
     r"|(?:عام|سيمانه) (?:ا?لي|اللي) (?:فات|داز|جاي)\w*|(?:الماضي|السابق|القادم|المقبل|الفايت)ه?(?= |$)"
 )
