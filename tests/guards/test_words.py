@@ -37,6 +37,16 @@ MSA_ONLY = re.compile(
     r"|سيتم|يمكنكم|يرجى|لدى|لديكم|أو)\b"
 )
 
+SPELLED_OTHERWISE = {
+    "ary": re.compile(r"\b(?:اللي|وخا|هاد الشي|على هادشي|ثانية?|الثانية?|ما(?:عند|كاين|كيد|كيت)\w+)\b"),
+    "ary-Latn": re.compile(
+        r"\b\w*(?:swl(?=ou|t)|mochkil|lizdiyad|3andn|lewwel|mouta9a3)\w*"
+        r"|\bma 3(?:nd|ref)|\b(?:kountou(?:ch)?|lli|had chi|bette9rib)\b",
+        re.IGNORECASE,
+    ),
+}
+"""Other ways to write what has one spelling, see locales/README.md."""
+
 LANGUAGE_NAMES = {f"language.{lang}" for lang in LANGS}
 WRITTEN_ALIKE = {
     ("relation", "ابنه"): {"son", "daughter"},  # "his son", or "daughter" without the dots of its last letter
@@ -292,6 +302,13 @@ def test_latin_script_is_not_mixed_with_arabic_letters(lang: str) -> None:
 
 def test_darija_is_not_standard_arabic_with_endings() -> None:
     assert not [(place, MSA_ONLY.findall(text)) for place, text in every_text("ary") if MSA_ONLY.search(text)]
+
+
+@pytest.mark.parametrize("lang", sorted(SPELLED_OTHERWISE))
+def test_darija_keeps_to_one_spelling(lang: str) -> None:
+    other = SPELLED_OTHERWISE[lang]
+    texts = [(place, text) for place, text in every_text(lang) if not place.endswith("/synonyms[]")]
+    assert not [(place, other.findall(text)) for place, text in texts if other.search(text)]
 
 
 @pytest.mark.parametrize("lang", LANGS)
