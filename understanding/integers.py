@@ -5,10 +5,10 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
+from understanding.measures import is_counted_in_units, is_measure
 from understanding.reading import Reading, doubtful, understood, unusable
 from understanding.words import expenses, household, stances
 from understanding.words.answer import Answer
-from understanding.words.lexicon import LABELS
 from understanding.words.numerals import single
 from understanding.words.prepare import prepare, too_long
 from understanding.words.rounded import is_rounded, with_plain_numbers
@@ -18,7 +18,6 @@ LARGEST: Final = 999_999
 
 _ADDED_UP: Final = frozenset(("people", "rooms", "phones", "cars", "motorcycles", "animals", "homes"))
 _ALTERNATIVES: Final = ("or", "between", "slash", "dash", "ou")
-_IN_UNITS: Final = frozenset(("year", "month", "day", "week", "dirham", "ryal", "centime", "measure", "times"))
 _PEOPLE: Final = ("many:people", "many:persons")
 _IN_ALL: Final = ("tout", "tous", "toute", "toutes", "p")
 _ONESELF: Final = ("ana", "moi", "انا")
@@ -95,7 +94,7 @@ def _counts(answer: Answer) -> list[Count]:
     counts: list[Count] = []
     counted: set[int] = set()
     for at, piece in enumerate(answer.pieces):
-        if piece.kind == "number" and not _is_a_manner_of_speaking(answer, at) and not _is_measure(answer, at):
+        if piece.kind == "number" and not _is_a_manner_of_speaking(answer, at) and not is_measure(answer, at):
             thing = _thing_of(answer, at)
             counted.add(thing)
             counts.append(Count(at, piece.value, _family(answer.kind_at(thing)), several=_is_many(answer, thing)))
@@ -116,32 +115,6 @@ def _is_a_manner_of_speaking(answer: Answer, at: int) -> bool:
     following = answer.kind_at(at + 1) == "number" and bool(answer.pieces[at + 1].figures)
     household_of = [answer.kind_at(at + ahead) for ahead in (1, 2, 3)] == ["one:homes", "of", "number"]
     return following or household_of or _is_not_even_one(answer, at)
-
-
-def _is_measure(answer: Answer, at: int) -> bool:
-    """As in "un enfant de 3 ans", "200 dh", "depuis 2015": years and money are not counted here."""
-    if at and answer.pieces[at - 1].text in LABELS:
-        return True
-    if _is_a_year(answer, at) or _is_a_model(answer, at):
-        return True
-    return answer.kind_at(answer.next_of(at, skipping=("of", "article"))) in _IN_UNITS
-
-
-def _is_a_model(answer: Answer, at: int) -> bool:
-    """As in "une 206", "renault 4": which car or telephone, not how many."""
-    figures = answer.pieces[at].figures
-    named = at > 0 and answer.pieces[at - 1].text in household.MAKES
-    return bool(figures) and (
-        named or (len(figures) == 3 and at > 0 and answer.pieces[at - 1].text in ("un", "une", "la", "1"))
-    )
-
-
-def _is_a_year(answer: Answer, at: int) -> bool:
-    """As in "mn 2015", "en 1998", "depuis 2010": when, not how many."""
-    piece = answer.pieces[at]
-    before = answer.previous_of(at, skipping=("article", "year"))
-    dated = before >= 0 and (answer.kind_at(before) in ("in", "was") or answer.pieces[before].text in household.SINCE)
-    return len(piece.figures) == 4 and 1900 <= piece.value <= 2100 and (dated or answer.kind_at(at - 1) == "year")
 
 
 def _is_not_even_one(answer: Answer, at: int) -> bool:
@@ -293,7 +266,7 @@ def _without_number(answer: Answer, counts: list[Count]) -> Reading:
         if _has_one_and_not_the_other(answer):
             return doubtful([0, *_values(counts)], "compared")
         return understood(0) if answer.denies_it_all or answer.has("number") else doubtful([0], "denied")
-    if any(_is_measure(answer, at) for at, piece in enumerate(answer.pieces) if piece.kind == "number"):
+    if any(is_measure(answer, at) for at, piece in enumerate(answer.pieces) if piece.kind == "number"):
         return _beside_measures(answer, counts)
     if answer.begins_with_no:
         return doubtful([0], "no_number")
@@ -326,12 +299,8 @@ def _beside_measures(answer: Answer, counts: list[Count]) -> Reading:
     """As in "une fille de 12 ans" is one; "200 dh" counts nothing."""
     if len(counts) == 1:
         return understood(int(counts[0].value))
-    measured = [int(piece.value) for at, piece in enumerate(answer.pieces) if _is_counted_in_units(answer, at)]
+    measured = [int(piece.value) for at, piece in enumerate(answer.pieces) if is_counted_in_units(answer, at)]
     return doubtful(measured, "unit") if measured else unusable("no_number")
-
-
-def _is_counted_in_units(answer: Answer, at: int) -> bool:
-    return answer.kind_at(at) == "number" and not _is_a_year(answer, at)
 
 
 def _of_things_alone(answer: Answer, counts: list[Count]) -> Reading:
