@@ -13,6 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
+from itertools import chain
+from operator import attrgetter
 from typing import Any
 
 from backend.domain.answers import Answer, AnswerKey, Source, State
@@ -35,7 +37,7 @@ Answers = dict[AnswerKey, Answer]
 def to_document(interview: Interview) -> dict[str, Any]:
     """A JSON-able, versioned form for storage."""
     answers = interview.answers
-    names = dict.fromkeys(key.name for keys in (answers, interview.trail, interview.tries) for key in keys)
+    names = dict.fromkeys(map(attrgetter("name"), chain(answers, interview.trail, interview.tries)))
     places = {name: place for place, name in enumerate(names)}
     return {
         "version": VERSION,
@@ -45,13 +47,7 @@ def to_document(interview: Interview) -> dict[str, Any]:
         "roster": list(interview.roster),
         "next_member": interview.next_member,
         "names": list(names),
-        "answers": {
-            "variables": [places[name] for name, _ in answers],
-            "members": [member for _, member in answers],
-            "values": [value for value, _, _ in answers.values()],
-            "states": "".join([_STATE_LETTERS[state] for _, state, _ in answers.values()]),
-            "sources": "".join([_SOURCE_LETTERS[source] for _, _, source in answers.values()]),
-        },
+        "answers": _answers_to_columns(answers, places),
         "trail": _trail_to_document(interview, places),
         "tries": [[places[name], member, tries] for (name, member), tries in interview.tries.items()],
         "cursor": _key_to_document(interview.cursor),
@@ -94,6 +90,18 @@ def _restored(
 
 def _answers_of_rows(rows: Iterable[Sequence[Any]]) -> Answers:
     return {AnswerKey(row[0], row[1]): Answer(row[2], State(row[3]), Source(row[4])) for row in rows}
+
+
+def _answers_to_columns(answers: Mapping[AnswerKey, Answer], places: Mapping[str, int]) -> dict[str, Any]:
+    variables, members = zip(*answers, strict=True) if answers else ((), ())
+    values, states, sources = zip(*answers.values(), strict=True) if answers else ((), (), ())
+    return {
+        "variables": [*map(places.__getitem__, variables)],
+        "members": [*members],
+        "values": [*values],
+        "states": "".join(map(_STATE_LETTERS.__getitem__, states)),
+        "sources": "".join(map(_SOURCE_LETTERS.__getitem__, sources)),
+    }
 
 
 def _answers_of_columns(columns: Mapping[str, Any], names: Sequence[str]) -> Answers:
