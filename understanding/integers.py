@@ -54,7 +54,7 @@ def _in_other_words(prepared: str) -> str:
     spelt = household.NOTHING_MORE.sub("", with_plain_numbers(prepared))
     spelt = household.AND_WITH_US.sub(r"\1و ", spelt)
     spelt = household.AND_A_MOTHER.sub(r"\1و والده", spelt)
-    spelt = expenses.NOTHING.sub("walo", spelt)
+    spelt = household.UNDER_ONE_ROOF.sub("", expenses.NOTHING.sub("walo", spelt))
     spelt = household.AREA.sub(" metre", spelt)
     return household.WITHOUT.sub("بلا", household.NO_LONGER.sub(r"\1 pas", spelt))
 

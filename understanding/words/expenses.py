@@ -49,6 +49,10 @@ _WITH_ITS_PREFIX: Final = re.compile(
     r"\bkan (?=(?:n?chri|n?chargi|n?dir|n?kh[ae]?l[ae]?s|n?s[ae]?rf|n?dfa3|n?st3m|n?3[ae]?m[ae]?r|n?ch[ae]?d)\w*)"
 )
 _ALONE: Final = re.compile(r"\b ?bo?u?[7h]d(?:o|ou|ha)\b(?= \d)| ?(?<= )(?:بوحدو|بوحدها|لوحده|لوحدها|بوحده)(?= \d)")
+_DOES_NONE: Final = re.compile(
+    r"\bma ?(?:ka?|ta?)?[nty]\w+ (?:hta|7ta|ta) (?!\d)[a-z]\w*|ما ?ك?[نتي]\w+ (?:حتي|حتا|تا) (?!\d)[\u0620-\u064a]+"
+)
+"""As in "ma kandir hta recharge"."""
 _TWO_COINS: Final = re.compile(r"(?<![^ ])(درهم|ريال|dirham|dr?h[ae]?m|ryal|rial)(?:ين|ان|ayn|in|ayen)(?= |$)")
 _ONE_COIN: Final = re.compile(r"^(?:غير |شي |ghir |chi )?(درهم|ريال|dirham|drh[ae]?m|ryal) (?=ف|كل|في |f|kol|par |/)")
 _ABBREVIATED: Final = {"j": "jour", "s": "semaine", "m": "mois", "a": "an", "t": "trimestre"}
@@ -82,6 +86,7 @@ def with_whole_periods(prepared: str) -> str:
 
 def in_plain_words(prepared: str) -> str:
     """Set phrases under the words that the scanner knows: "hta ryal" is nothing, "kan khles" is "kankhles"."""
+    prepared = _DOES_NONE.sub("walo", prepared)
     prepared = _ONE_COIN.sub(r"1 \1 ", _TWO_COINS.sub(r"2 \1", prepared))
     spelt = _ALONE.sub("", _WITH_ITS_PREFIX.sub("kan", prepared))
     return with_whole_periods(BOTH_OF_THEM.sub("", NOTHING.sub("walo", EXACTLY.sub("", spelt))))

@@ -38,6 +38,9 @@ NOBODY: Final = words(
     "safi baraka barka hadchi hadchi tout voila chokran merci bas salam saknin 3aychin صافي باركا هادشي بس"
 )
 SINCE: Final = words("depuis mn men min من mondo mondou منذ des vers")
+UNDER_ONE_ROOF: Final = re.compile(
+    r"\b(?:f|fi) ?(?:l|d)?dar wa?[7h][ae]?da\b|\bdans (?:une|la meme) (?:seule )?maison\b|ف ?(?:ال)?دار وحده"
+)
 FRACTION: Final = re.compile(r"\b(?:tiers|quarts?)\b|(?:^| )(?:ثلث|ثلثا|ثلثين)(?= |$)")
 AREA: Final = re.compile(r"(?<=\d) ?m(?:2|²|etres?)?(?= |$)")
 WITH_SOMEONE: Final = re.compile(

@@ -146,7 +146,7 @@ _LATIN: Final[tuple[tuple[int, Role, str], ...]] = (
     (90, "tens", f"t{_V}s[ae]?3[iey]+ne?|t[ei]s[ae]?[iey]+ne?|tis3oun"),
     (100, "hundred", "m(?:y|i|iy|ey|ei|i2|ye|yi)[ae]+[ht]?|miyat|myet|mi2a|mayat|mi?y?it|myt"),
     (200, "hundreds", "m(?:y|i|iy|ia|ya|iya|ey|ye|ei|a)t(?:[iey]+|a[iy]+e?)ne?|mi2atayn"),
-    (1000, "scale", "l?[ae]l[ae]?fe?|l?al[ae]f|lalaf|2alf|a?laf"),
+    (1000, "scale", "l?[ae]l[ae]?fe?|l?al[ae]f|lalaf|a?laf"),
     (2000, "scales", "l?[ae]lf(?:[iey]+|a[iy]+e?)ne?"),
     (10**6, "scale", "l?m[ei]?l[iy]+(?:o|ou|u)ne?|l?ml[ae]?[iy]+[ei]*n|mala[iy]+in|l?melioun"),
     (2 * 10**6, "scales", "m[ei]?l[iy]+(?:o|ou|u)n(?:a[iy]+|[iey]+)n"),
