@@ -15,18 +15,28 @@ from pathlib import Path
 import pytest
 
 from backend.conversations.endpoints import MOROCCO
+from bot.catalogs import load
 from runtime.local_stack import LocalStack
 from tests.conversations.citizen import Citizen
 
 TRANSCRIPTS = sorted((Path(__file__).parent / "transcripts").glob("*.txt"))
 UPDATE = os.environ.get("RAFIQ_UPDATE_TRANSCRIPTS") == "1"
-NUMBER = r"\d[\d\xa0]*"
+LOCALES = Path(__file__).parents[2] / "locales"
+BEFORE_AN_AMOUNT = sorted(
+    {
+        form.partition("{amount}")[0]
+        for catalog in load(LOCALES).values()
+        for code, forms in catalog.forms.items()
+        for form in forms
+        if code.startswith("amount.")
+    }
+)
 CHANGING = (
     (re.compile(r"([A-Z])-[0-9A-Z]{4}-[0-9A-Z]{4}"), r"\1-####-####"),
     (re.compile(r"\d{4}-\d{2}-\d{2}T[\d:.+]+"), "TIME"),
     (re.compile(r"/v1/exports/[\w-]+"), "/v1/exports/TOKEN"),
     (re.compile(r"\d+,\d{3}\b"), "#,###"),
-    (re.compile(rf"(Montant estimé\s: |Lmablagh ta9diri: |المبلغ التقديري: ){NUMBER}"), r"\1###"),
+    (re.compile(rf"({'|'.join(map(re.escape, BEFORE_AN_AMOUNT))})\d[\d\xa0]*"), r"\1###"),
 )
 
 
