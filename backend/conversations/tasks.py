@@ -87,6 +87,8 @@ def _reading_typed(talk: Talk, key: AnswerKey, readings: list[Value], text: str)
 async def _offer_person(talk: Talk, task: Task, pressed: str | None, text: str) -> None:
     ask = talk.ask()
     choice = pressed or reading.yes_or_no(talk.scene, own_questions.wording(talk, task), text)
+    if pressed is None and choice == "yes" and not _plainly_agrees(talk, task, text):
+        choice = None  # "7ta wa7ed" (nobody) resembles "chi wa7ed" (somebody)
     talk.task = None
     if choice == "yes":
         await requests.hand_over(talk, "kept_failing")
@@ -96,6 +98,11 @@ async def _offer_person(talk: Talk, task: Task, pressed: str | None, text: str) 
         await taking.let_happen(talk, Skipped(ask.key), None)
     elif choice is None and ask is not None:
         await taking.take(talk, ask, text, None)
+
+
+def _plainly_agrees(talk: Talk, task: Task, text: str) -> bool:
+    [yes] = options.of_names(talk.published, own_questions.wording(talk, task), ("yes",))
+    return normalise(text) in map(normalise, yes.names) or read("yesno", text, talk.lang).value == "yes"
 
 
 async def _which_answer(talk: Talk, task: Task, pressed: str | None, text: str) -> None:

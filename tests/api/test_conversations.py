@@ -176,6 +176,17 @@ async def test_after_three_failed_tries_a_person_is_offered_and_can_be_declined(
     assert talking.awaited == ("rooms", None)
 
 
+@pytest.mark.parametrize("text", ["7ta wa7ed", "we7da", "حتى واحد"])
+async def test_what_only_resembles_a_yes_calls_nobody(talking, text):
+    await talking.turn("start")
+    await talking.until("rooms")
+    for _ in range(3):
+        await talking.write("bleu")
+    assert talking.awaited == ("offer_person", None)
+    await talking.write(text)
+    assert "handoff.stored" not in talking.codes
+
+
 async def test_a_person_can_be_asked_for_at_any_time_and_the_question_stays(talking, sql):
     await talking.turn("start")
     await talking.until("rooms")
