@@ -11,7 +11,7 @@ APP := .venv/app/bin/python
 RASA := .venv/rasa/bin/python
 say = @printf '%s  %s\n' "$$(date +%H:%M:%S)" $(1)
 
-.PHONY: help run test bench lint format parse values evaluate train lock clean setup setup-test browser
+.PHONY: help run test bench lint format parse values sentences evaluate train lock clean setup setup-test browser
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -38,6 +38,9 @@ parse: .venv/rasa/.ready | train ## Understand JSON lines: {"text": "…"} in, i
 
 values: .venv/app/.ready ## Read typed answers: {"type", "lang", "text"} in, value and status out
 	@$(APP) -m understanding
+
+sentences: .venv/app/.ready ## Find training sentences that are repeated, contradict each other or are of another variety
+	@$(APP) -m evaluation.sentences
 
 evaluate: setup-test train ## Measure understanding on held-out sentences; writes var/evaluation/report.html
 	@$(APP) -m evaluation

@@ -9,14 +9,16 @@ import contextlib
 import hashlib
 import os
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Final, TextIO
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 KEPT: Final = 5
 """Models kept: those of branches one goes back and forth between."""
+TOLD_EVERY_SECONDS: Final = 15
 _INPUTS: Final = (
     "config.yml",
     "domain.yml",
@@ -64,8 +66,13 @@ def train_if_needed(root: Path = ROOT) -> Path:
 def _train(root: Path, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     log = path.with_suffix("").with_suffix(".log")
-    _say(f"training the model: about a minute (details: {log})")
-    with log.open("w") as details, contextlib.redirect_stdout(details), contextlib.redirect_stderr(details):
+    _say(f"training the model: two or three minutes (details: {log})")
+    with (
+        log.open("w") as details,
+        _progress(),
+        contextlib.redirect_stdout(details),
+        contextlib.redirect_stderr(details),
+    ):
         model = _trained(root, path.parent, f"unfinished-{os.getpid()}-{path.name}")
     if model is None:
         raise RuntimeError(f"training failed: read {log}")
@@ -93,9 +100,27 @@ def _trained(root: Path, folder: Path, name: str) -> str | None:
     return model
 
 
-def _say(line: str) -> None:
+@contextlib.contextmanager
+def _progress() -> Iterator[None]:
+    """Says every few seconds how long it has been at work; to the terminal, wherever the work's own words go."""
+    terminal, ended, begun = sys.stderr, threading.Event(), time.monotonic()
+
+    def tell() -> None:
+        while not ended.wait(TOLD_EVERY_SECONDS):
+            _say(f"training the model: {time.monotonic() - begun:.0f} s so far", terminal)
+
+    teller = threading.Thread(target=tell, daemon=True)
+    teller.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        teller.join()
+
+
+def _say(line: str, terminal: TextIO | None = None) -> None:
     # Not to standard output: `make -s parse` may be the first to train.
-    print(f"{time.strftime('%H:%M:%S')}  {line}", file=sys.stderr, flush=True)
+    print(f"{time.strftime('%H:%M:%S')}  {line}", file=terminal or sys.stderr, flush=True)
 
 
 def main() -> int:

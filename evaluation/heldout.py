@@ -1,6 +1,6 @@
-"""The held-out sentences: ``nlu_data/heldout/<variety>.yml``, an intent's name over its sentences.
+"""The held-out sentences: ``nlu_data/heldout/<set>/<variety>.yml``, an intent's name over its sentences.
 
-They are written by other hands than the training sentences and never trained on.
+They are written by other hands than the training sentences, each set by its own, and never trained on.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from pathlib import Path
 import yaml
 
 DIRECTORY = Path(__file__).resolve().parent.parent / "nlu_data" / "heldout"
+SETS = ("first", "second")
 VARIETIES = ("ar", "ary", "ary-Latn", "fr", "mixed")
 
 
@@ -24,10 +25,11 @@ class Example:
 
 
 def read(directory: Path = DIRECTORY) -> list[Example]:
-    """Every held-out sentence."""
+    """Every held-out sentence, set after set."""
     return [
         Example(text, intent, variety)
+        for written in SETS
         for variety in VARIETIES
-        for intent, texts in yaml.safe_load((directory / f"{variety}.yml").read_text()).items()
+        for intent, texts in yaml.safe_load((directory / written / f"{variety}.yml").read_text()).items()
         for text in texts
     ]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable, Sequence
+from itertools import starmap
 
 from evaluation import scores
-from evaluation.heldout import VARIETIES
+from evaluation.gates import GATES, figures
 from evaluation.scores import Understood
 from evaluation.values import ValueRow, shares
 
@@ -18,21 +19,24 @@ svg { background: #fbf8f1; border: 1px solid #ddd; margin-inline-end: 1rem } h2 
 """
 
 
-def render(rows: Sequence[Understood], value_rows: Sequence[ValueRow]) -> str:
-    """The whole page."""
+def render(rows: Sequence[Understood], value_rows: Sequence[ValueRow], megabytes: float) -> str:
+    """The whole page; `megabytes` is what the parsing process held at the end."""
     answered, right = scores.answered_and_right(rows)
     times = [row.milliseconds for row in rows]
     parts = [
         "<h1>How well Rafiq understands</h1>",
         f"<p>{len(rows)} held-out sentences, {len(value_rows)} typed answers.</p>",
+        "<h2>Aims</h2>",
+        _table(("figure", "reached", "to reach"), starmap(_aim, figures(rows, value_rows).items())),
         "<h2>Intents</h2>",
         _table(
-            ("variety", "sentences", "macro-F1", "accuracy", "language recognised"), map(_variety, *_by_variety(rows))
+            ("variety", "sentences", "macro-F1", "accuracy", "language recognised"),
+            starmap(_variety, scores.by_variety(rows).items()),
         ),
         f"<p>In scope and answered: {answered:.3f}; of these right: {right:.3f}. Out of scope and refused: "
         f"{scores.out_of_scope_recall(rows):.3f}. Expected calibration error: "
         f"{scores.expected_calibration_error(rows):.3f}. A message takes {scores.percentile(times, 0.5):.1f} ms (p50), "
-        f"{scores.percentile(times, 0.99):.1f} ms (p99), the pipe included.</p>",
+        f"{scores.percentile(times, 0.99):.1f} ms (p99), the pipe included; the process holds {megabytes:.0f} MB.</p>",
         "<h2>Confidence</h2><p>Left: share right over confidence; on the line it is honest. "
         "Right: share right (upper) and share answered (lower) over the threshold.</p>",
         _chart([[(mean, share) for mean, share, _ in scores.calibration(rows)], [(0.0, 0.0), (1.0, 1.0)]]),
@@ -55,8 +59,9 @@ def render(rows: Sequence[Understood], value_rows: Sequence[ValueRow]) -> str:
     )
 
 
-def _by_variety(rows: Sequence[Understood]) -> tuple[list[str], list[list[Understood]]]:
-    return list(VARIETIES), [[row for row in rows if row.variety == variety] for variety in VARIETIES]
+def _aim(name: str, figure: float) -> tuple[str, ...]:
+    gate = GATES[name]
+    return name, f"{figure:.3f}", f"{'at most' if gate.at_most else 'at least'} {gate.aim:g}"
 
 
 def _variety(name: str, rows: Sequence[Understood]) -> tuple[str, ...]:

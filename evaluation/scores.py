@@ -51,6 +51,20 @@ def answered_and_right(rows: Sequence[Understood]) -> tuple[float, float]:
     return len(answered) / max(1, len(in_scope)), accuracy(answered)
 
 
+def right_of_the_surest(rows: Sequence[Understood], share: float) -> float:
+    """Share right of that share of the messages which the model is surest of."""
+    surest = sorted(rows, key=lambda row: -row.confidence)[: round(share * len(rows))]
+    return accuracy(surest)
+
+
+def by_variety(rows: Sequence[Understood]) -> dict[str, list[Understood]]:
+    """The rows of each variety, in the order in which varieties appear."""
+    found: dict[str, list[Understood]] = {}
+    for row in rows:
+        found.setdefault(row.variety, []).append(row)
+    return found
+
+
 def out_of_scope_recall(rows: Sequence[Understood]) -> float:
     """Share of out-of-scope messages that are not taken for something the service does."""
     outside = [row for row in rows if row.meant == "out_of_scope"]

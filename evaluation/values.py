@@ -44,6 +44,11 @@ def _row(case: dict[str, Any]) -> ValueRow:
     )
 
 
+def silently_wrong(rows: Sequence[ValueRow], kind: str) -> list[ValueRow]:
+    """Answers of a type that were accepted with another value than the one meant: nobody would notice."""
+    return [row for row in rows if row.kind == kind and row.status == "ok" and not row.right]
+
+
 def shares(rows: Sequence[ValueRow]) -> dict[str, tuple[float, int]]:
     """Share right and count, per type and per type and variety."""
     groups: dict[str, list[ValueRow]] = defaultdict(list)

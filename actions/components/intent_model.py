@@ -6,12 +6,14 @@ added up; the embedding takes two.
 # ruff: noqa: ANN401 (arrays are untyped)
 
 import json
+import os
 from collections import Counter
 from math import log, sqrt
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
+from joblib import Parallel, delayed
 from scipy.sparse import csr_matrix, hstack
 from sklearn.model_selection import StratifiedKFold
 from sklearn.svm import LinearSVC
@@ -28,6 +30,8 @@ Ranking = list[tuple[str, float]]
 SEED = 13
 NEVER = -10.0
 TOLERANCE = 0.02
+GROUPS = 4
+OTHER = -1
 _TEMPERATURES = np.geomspace(0.5, 20.0, 60)
 
 
@@ -106,14 +110,23 @@ class IntentModel:
 
 def learn(texts: list[str], labels: list[str], settings: Settings) -> IntentModel:
     """Learns from labelled sentences. The sharpness comes from a part of them that is left out once."""
-    documents = [views(text) for text in texts]
-    space = Space(_columns(documents, settings), settings.scales, _rarity(len(documents), 1), settings.embedding)
-    matrix = hstack([_matrix(space, documents), csr_matrix(embed(texts) * settings.embedding)], format="csr")
+    space, ngrams = _described(texts, settings)
+    matrix = hstack([ngrams, csr_matrix(embed(texts) * settings.embedding)], format="csr")
     classes = np.unique(labels)
     truth = np.searchsorted(classes, labels)
     sharpness = _sharpness(*_held_out(matrix, truth, len(classes), settings))
     rows, bias = _fit(matrix, truth, len(classes), settings)
     return IntentModel(space=space, labels=classes.tolist(), rows=rows, bias=bias, sharpness=sharpness)
+
+
+def _described(texts: list[str], settings: Settings) -> tuple[Space, Any]:
+    """The space of the texts' n-grams, and each text's place in it.
+
+    Counting them takes gigabytes, which are free again at the end of this.
+    """
+    documents = [views(text) for text in texts]
+    space = Space(_columns(documents, settings), settings.scales, _rarity(len(documents), 1), settings.embedding)
+    return space, _matrix(space, documents)
 
 
 def _columns(documents: list[Document], settings: Settings) -> Columns:
@@ -175,15 +188,34 @@ def _matrix(space: Space, documents: list[Document]) -> Any:
 
 
 def _fit(matrix: Any, truth: Any, classes: int, settings: Settings) -> tuple[Any, Any]:
-    """Weights (n-grams by intents) and biases; an intent without a sentence here can never win."""
-    machine = LinearSVC(C=settings.cost, class_weight="balanced", random_state=SEED, tol=TOLERANCE)
-    machine.fit(matrix, truth)
-    two_only = len(machine.coef_) == 1
-    coefficients = np.vstack([-machine.coef_, machine.coef_]) if two_only else machine.coef_
+    """Weights (n-grams by intents) and biases; an intent without a sentence here can never win.
+
+    Each intent is learnt against all others, so groups of them are learnt side by side. The groups are always the same:
+    the model may not depend on the machine's number of cores.
+    """
+    present, counts = np.unique(truth, return_counts=True)
+    balance = dict(zip(present.tolist(), (len(truth) / (len(present) * counts)).tolist(), strict=True))
+    groups = [group for group in np.array_split(present, GROUPS) if len(group)]
+    matrix.sort_indices()  # the groups share it and may not
+    side_by_side = Parallel(n_jobs=min(len(groups), os.cpu_count() or 1))
+    learnt = side_by_side(delayed(_fit_group)(matrix, truth, group, balance, settings.cost) for group in groups)
     rows, bias = np.zeros((matrix.shape[1], classes), np.float32), np.full(classes, NEVER, np.float32)
-    rows[:, machine.classes_] = coefficients.T
-    bias[machine.classes_] = [-machine.intercept_[0], machine.intercept_[0]] if two_only else machine.intercept_
+    for group, (coefficients, intercepts) in zip(groups, learnt, strict=True):
+        rows[:, group], bias[group] = coefficients.T, intercepts
     return rows, bias
+
+
+def _fit_group(matrix: Any, truth: Any, group: Any, balance: "dict[int, float]", cost: float) -> tuple[Any, Any]:
+    """Weights (intents of the group by n-grams) and biases of some intents, each against all others."""
+    grouped = np.where(np.isin(truth, group), truth, OTHER)
+    machine = LinearSVC(C=cost, class_weight={**balance, OTHER: 1.0}, random_state=SEED, tol=TOLERANCE)
+    machine.fit(matrix, grouped)
+    known = machine.classes_ != OTHER
+    if len(machine.coef_) > 1:
+        return machine.coef_[known].astype(np.float32), machine.intercept_[known]
+    # Two classes have one line between them, which speaks for the second.
+    sign = np.where(np.arange(2) == 1, 1.0, -1.0)[known]
+    return (sign[:, None] * machine.coef_).astype(np.float32), sign * machine.intercept_
 
 
 def _held_out(matrix: Any, truth: Any, classes: int, settings: Settings) -> tuple[Any, Any]:
