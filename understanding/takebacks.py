@@ -6,8 +6,8 @@ from typing import Final
 
 from understanding.text import clean
 
-MOST_WORDS: Final = 14
-"""Whoever writes more than this tells a story."""
+MOST_WORDS, MOST_LETTERS = 14, 150
+"""Whoever writes more than this tells a story. Letters are limited too: a thousand commas are one word."""
 
 _BREAK: Final = r"[\s,،.;:!…-]"
 _SORRY: Final = "|".join(
@@ -62,7 +62,7 @@ class TakenBack:
 def taken_back(text: str) -> TakenBack | None:
     """What a text denies and puts in its place; None where it does not do both. Whether it fits is the caller's."""
     whole = clean(text)
-    if len(whole.split()) > MOST_WORDS:
+    if len(whole.split()) > MOST_WORDS or len(whole) > MOST_LETTERS:
         return None
     rest = _OPENING.sub("", whole).strip(" ,،.;:!?؟…-")
     for form in _FORMS:
