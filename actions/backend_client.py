@@ -38,9 +38,12 @@ class Backend:
         """`POST /v1/conversations/{conversation}/turns`: the reply in codes."""
         return await self._call("POST", f"/v1/conversations/{conversation}/turns", json=body)
 
-    async def knowledge(self, intent: str, lang: str) -> Reply:
-        """`GET /v1/knowledge/{intent}`: text, source and date of the answer to a frequent question."""
-        return await self._call("GET", f"/v1/knowledge/{intent}", params={"lang": lang})
+    async def knowledge(self, intent: str, lang: str, *, busy: bool = False) -> Reply:
+        """`GET /v1/knowledge/{intent}`: text, source and date of the answer to a frequent question.
+
+        Who is `busy` answering a question of ours is not told to begin something.
+        """
+        return await self._call("GET", f"/v1/knowledge/{intent}", params={"lang": lang, "busy": str(busy).lower()})
 
     async def ready(self) -> None:
         """Returns when the backend says that it can work, else raises."""

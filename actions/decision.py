@@ -33,5 +33,5 @@ async def status(turn: Turn, backend: Backend) -> Reply:
     if not any(item.get("code") == NEEDS_FILE for item in told.get("say") or []):
         return told
     known = await backend.knowledge(GENERAL[asked.programme], turn.lang)
-    general = codes.say(codes.TEXT, text=known["text"], source=known.get("source"), date=known.get("date"))
+    general = codes.say(codes.TEXT, text=known["text"], source=known.get("source_name"), date=known.get("date"))
     return {**told, "say": [general, *(told["say"] if asked.outright else ())]}

@@ -20,26 +20,39 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class AnswerOut(BaseModel):
-    """The answer in words, where its facts are published, and when (a day or a month)."""
+    """The answer in words; where its facts are published, as a name and for those who check; when (a day or a month)."""
 
     text: str
+    source_name: str
     source: str
     date: str
     certain: bool
 
 
 @router.get("/v1/knowledge/{question:path}")
-async def read_answer(question: str, lang: Language, on: Annotated[str | None, Query()] = None) -> AnswerOut:
-    """Answer a frequent question (``faq/cost``) in one language, with the figures of a day (today if none is given)."""
-    found = _answer(question, lang, _day(on))
+async def read_answer(
+    question: str, lang: Language, on: Annotated[str | None, Query()] = None, busy: bool = False
+) -> AnswerOut:
+    """Answer a frequent question (``faq/cost``) in one language, with the figures of a day (today if none is given).
+
+    Who is `busy` with an interview is not told to begin one.
+    """
+    found = _answer(question, lang, _day(on), busy)
     if found is None:
         raise Problem(404, "no_such_question", "No such frequent question")
-    return AnswerOut(text=found.text, source=found.source.source, date=found.source.date, certain=found.source.certain)
+    source = found.source
+    return AnswerOut(
+        text=found.text,
+        source_name=found.source_name,
+        source=source.source,
+        date=source.date,
+        certain=source.certain,
+    )
 
 
-def _answer(question: str, lang: Language, day: date) -> Answered | None:
+def _answer(question: str, lang: Language, day: date, busy: bool) -> Answered | None:
     try:
-        return answer(question, lang, day)
+        return answer(question, lang, day, busy=busy)
     except NoRuleForDate as missing:
         raise Problem(
             422,

@@ -81,30 +81,42 @@ class KnowledgeError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Words with ``{figure}`` places; `follow_up` says what to do next."""
+    """Words with ``{figure}`` places, then what to do next: `begin` leads into an interview, `proceed` elsewhere."""
 
     text: str
-    follow_up: str | None
+    begin: str | None
+    proceed: str | None
+
+    @property
+    def follow_up(self) -> str:
+        """Everything that may be done next."""
+        return self._next(busy=False)
 
     def places(self) -> frozenset[str]:
         """Names of the figures quoted. Raises ValueError where a brace is left open."""
-        return frozenset(place for words in self._words() for place in _places(words))
+        return frozenset(place for words in (self.text, self.follow_up) for place in _places(words))
 
-    def filled(self, figures: Mapping[str, str]) -> str:
-        """The words with their figures, what to do next as a paragraph of its own."""
-        return "\n\n".join(words.format_map(figures).strip() for words in self._words())
+    def filled(self, figures: Mapping[str, str], *, busy: bool = False) -> str:
+        """The words with their figures, what to do next as a paragraph of its own.
 
-    def _words(self) -> Iterator[str]:
-        yield self.text
-        if self.follow_up:
-            yield self.follow_up
+        Who is `busy` with an interview is not told to begin one: they would fear to start over.
+        """
+        paragraphs = (self.text, self._next(busy))
+        return "\n\n".join(words.format_map(figures).strip() for words in paragraphs if words)
+
+    def _next(self, busy: bool) -> str:
+        return " ".join(words for words in (None if busy else self.begin, self.proceed) if words)
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where an answer's facts are published, and when (a day, or a month); `certain` is False for one weak source."""
+    """Where an answer's facts are published, and when (a day, or a month); `certain` is False for one weak source.
+
+    `source` is for those who check; `names` are what citizens read for it, by language.
+    """
 
     source: str
+    names: Mapping[str, str]
     date: str
     certain: bool
 
@@ -132,7 +144,7 @@ def load(directory: Path, figures: frozenset[str]) -> Library:
     faults: list[str] = []
     documents = {language: _read(directory / "answers" / f"{language}.yml", faults) for language in LANGUAGES}
     answers = {
-        (intent, language): Answer(str(entry["text"]), entry.get("next"))
+        (intent, language): Answer(str(entry["text"]), entry.get("begin"), entry.get("next"))
         for language, document in documents.items()
         for intent, entry in document.items()
         if _is_answer(entry)
@@ -163,11 +175,19 @@ def _is_answer(entry: object) -> bool:
 
 
 def _sources(document: Mapping[str, Any], faults: list[str]) -> Iterator[tuple[str, Source]]:
+    names = document.get("names") or {}
     for intent, entry in document.items():
+        if intent == "names":
+            continue
         if not isinstance(entry, dict) or not entry.get("source") or not entry.get("date"):
             faults.append(f"sources.yml: {intent}: source, date and certain are required")
             continue
-        yield intent, Source(str(entry["source"]), str(entry["date"]), entry.get("certain") is True)
+        source = str(entry["source"])
+        shown = names.get(source) or {}
+        faults += [
+            f"sources.yml: no name for {source} in {language}" for language in LANGUAGES if not shown.get(language)
+        ]
+        yield intent, Source(source, shown, str(entry["date"]), entry.get("certain") is True)
 
 
 def _absent(answers: Mapping[tuple[str, str], Answer], sources: Mapping[str, Source]) -> Iterator[str]:

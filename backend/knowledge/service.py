@@ -13,15 +13,18 @@ from backend.rules import rules_on
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """An answer in words, and its source."""
+    """An answer in words, its source, and what the citizen reads for that source."""
 
     text: str
     source: Source
+    source_name: str
 
 
 @lru_cache(maxsize=2048)
-def answer(question: str, language: str, day: date) -> Answered | None:
+def answer(question: str, language: str, day: date, *, busy: bool = False) -> Answered | None:
     """The answer to a question (``faq/cost``) in a language on a day; None when there is no such question.
+
+    Who is `busy` with an interview is not told to begin one.
 
     Raises:
         NoRuleForDate: a figure it quotes has no value on that day.
@@ -31,4 +34,5 @@ def answer(question: str, language: str, day: date) -> Answered | None:
     if words is None:
         return None
     figures = quoted(rules_on(day), words.places())
-    return Answered(words.filled(figures), library.sources[question])
+    source = library.sources[question]
+    return Answered(words.filled(figures, busy=busy), source, source.names[language])

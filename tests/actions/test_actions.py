@@ -88,10 +88,12 @@ async def test_a_question_is_answered_from_the_knowledge_base(stand_in, backend)
     ]
     assert "ask" not in answered
     assert not stand_in.turns
+    assert not stand_in.questions_while_busy
 
 
 async def test_a_question_in_the_middle_of_an_interview_leads_back_to_it(stand_in, backend):
     answered = await reply("action_answer_question", backend, "faq/cost", awaiting=AWAITING)
+    assert stand_in.questions_while_busy == ["faq/cost"]
     assert [item["code"] for item in answered["say"]] == ["text", "did.repeat"]
     assert answered["ask"]["name"] == "rooms"
 

@@ -26,7 +26,10 @@ def write(directory: Path, *, without: tuple[str, str] | None = None, **changed:
         if without and without[1] == language:
             del entries[without[0]]
         (directory / "answers" / f"{language}.yml").write_text(yaml.safe_dump(entries), encoding="utf-8")
-    sources = {intent: {"source": "Law 72.18", "date": "2020-08", "certain": True} for intent in INTENTS}
+    sources: dict[str, object] = {
+        intent: {"source": "Law 72.18", "date": "2020-08", "certain": True} for intent in INTENTS
+    }
+    sources["names"] = {"Law 72.18": dict.fromkeys(LANGUAGES, "the law")}
     (directory / "sources.yml").write_text(yaml.safe_dump(sources), encoding="utf-8")
     return directory
 
@@ -93,8 +96,41 @@ def test_the_published_answers_are_complete_and_filled():
 async def test_an_answer_comes_with_its_source_and_date(backend):
     reply = await backend.get("/v1/knowledge/faq/index_threshold", params={"lang": "fr", "on": "2026-11-22"})
     assert reply.status_code == 200
-    assert set(reply.json()) == {"text", "source", "date", "certain"}
+    assert set(reply.json()) == {"text", "source_name", "source", "date", "certain"}
     assert "9,743001" in reply.json()["text"]
+
+
+@pytest.mark.parametrize(
+    "lang, name",
+    [("ar", "الحساب المنشور"), ("ary", "الحساب المنشور"), ("ary-Latn", "l7sab lmenchour"), ("fr", "le calcul publié")],
+)
+async def test_a_citizen_reads_a_name_and_who_checks_finds_the_site(backend, lang, name):
+    reply = (await backend.get("/v1/knowledge/faq/bills_effect", params={"lang": lang})).json()
+    assert (reply["source_name"], reply["source"]) == (name, "rsu_calculator, github.com")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+async def test_who_is_in_the_middle_of_an_interview_is_not_told_to_begin_one(backend, lang):
+    async def read(question: str, **busy: str) -> list[str]:
+        reply = await backend.get(f"/v1/knowledge/{question}", params={"lang": lang} | busy)
+        return str(reply.json()["text"]).split("\n\n")
+
+    def sentences(paragraph: str) -> int:
+        return paragraph.count("«")
+
+    assert await read("faq/cost", busy="true") == (await read("faq/cost"))[:1]
+    [_, either], [_, other] = await read("faq/index_too_high"), await read("faq/index_too_high", busy="true")
+    assert (sentences(either), sentences(other)) == (2, 1)
+    assert either.endswith(other)
+
+
+def test_a_source_without_a_name_for_citizens_is_a_fault(tmp_path):
+    directory = write(tmp_path / "base")
+    sources = yaml.safe_load((directory / "sources.yml").read_text(encoding="utf-8"))
+    del sources["names"]["Law 72.18"]["fr"]
+    (directory / "sources.yml").write_text(yaml.safe_dump(sources), encoding="utf-8")
+    with pytest.raises(KnowledgeError, match=r"no name for Law 72\.18 in fr"):
+        load(directory, NAMES)
 
 
 async def test_without_a_day_the_figures_are_todays(backend):

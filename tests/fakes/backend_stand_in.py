@@ -42,6 +42,7 @@ class StandIn:
     def __init__(self) -> None:
         self.turns: list[dict[str, Any]] = []
         self.questions: list[tuple[str, str]] = []
+        self.questions_while_busy: list[str] = []
         self.failures: list[int] = []
         self.ready = True
         self.url = ""
@@ -75,7 +76,10 @@ class StandIn:
         if not intent.startswith("faq/") or lang not in LANGS:
             return web.json_response({"code": "not_found"}, status=404)
         self.questions.append((intent, lang))
-        return web.json_response({"text": f"about {intent}", "source": "a law", "date": "2024-01"})
+        if request.query["busy"] == "true":
+            self.questions_while_busy.append(intent)
+        source = {"source_name": "a law", "source": "law.example", "date": "2024-01"}
+        return web.json_response({"text": f"about {intent}", **source})
 
     async def _ready(self, request: web.Request) -> web.Response:
         return web.json_response({}, status=200 if self.ready else 503)

@@ -25,6 +25,7 @@ SENTENCES_TO_TYPE: dict[str, dict[str, str]] = yaml.safe_load(
 )
 SITES = {"rsu.ma", "rnp.ma", "asd.ma", "amotadamon.ma", "macnss.ma"}
 ADDRESS = re.compile(r"\b[a-z-]+(?:\.[a-z-]+)+\b|https?:\S+")
+INTERVIEWS = {"register_household", "estimate_index"}
 LOCALES = Path(__file__).parents[2] / "locales"
 ANSWERS = "answer.not_understood."
 QUOTED = re.compile(r"«\s*([^»]+?)\s*»")
@@ -100,7 +101,7 @@ def read(intent: str, lang: str) -> list[str]:
 
 def sources() -> dict[str, dict[str, Any]]:
     documents: dict[str, dict[str, Any]] = yaml.safe_load((HERE / "sources.yml").read_text(encoding="utf-8"))
-    return documents
+    return {intent: source for intent, source in documents.items() if intent != "names"}
 
 
 def without_quotes(text: str) -> str:
@@ -145,6 +146,21 @@ def test_an_answer_leads_to_the_same_services_in_every_language(lang: str) -> No
         return [SENTENCES_TO_TYPE[of][sentence] for sentence in typed]
 
     assert [(intent, leads(lang, intent)) for intent in INTENTS] == [(i, leads("ary", i)) for i in INTENTS]
+
+
+def test_what_begins_an_interview_is_told_apart_from_what_does_not(lang: str) -> None:
+    for intent, of in words(lang):
+        begins = [SENTENCES_TO_TYPE[lang][sentence] for sentence in QUOTED.findall(of.begin or "")]
+        proceeds = [SENTENCES_TO_TYPE[lang][sentence] for sentence in QUOTED.findall(of.proceed or "")]
+        assert set(begins) <= INTERVIEWS, intent
+        assert bool(begins) == bool(of.begin), intent
+        assert not set(proceeds) & INTERVIEWS, intent
+
+
+def test_citizens_read_a_publication_and_no_address(lang: str) -> None:
+    names = {source.names[lang] for source in published_answers().sources.values()}
+    assert not {name for name in names if {*ADDRESS.findall(name)} - SITES}
+    assert max(map(len, names)) <= 45
 
 
 def test_an_answer_quotes_the_same_figures_and_sites_in_every_language(lang: str) -> None:
