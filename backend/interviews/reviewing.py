@@ -137,6 +137,8 @@ def _section(scene: Scene, questions: Sequence[Question], every: Sequence[Review
     rest = []
     for question in questions:
         about = [line for line in every if line.key.name == question.name]
+        if about and all(line.answer.source is Source.DERIVED for line in about):
+            continue  # nobody was asked: "fatherless: nobody" would frighten
         if question.name in told:
             rest.append(told[question.name])
         elif question.name in behind or not about:

@@ -20,7 +20,7 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class AnswerOut(BaseModel):
-    """The answer in words; where its facts are published, as a name and for those who check; when (a day or a month)."""
+    """The answer in words; where its facts are published, as a name and for those who check; when (day or month)."""
 
     text: str
     source_name: str

@@ -105,6 +105,25 @@ def test_what_was_asked_about_everyone_is_said_once(published):
     assert "الحوايج لي عندكم: بيسي" in household
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_was_asked_of_nobody_is_not_read_back(published, lang):
+    scene = told(published, lang)
+    lines = engine.review(scene.questionnaire, scene.interview, TODAY)
+    sources = {line.answer.source for line in lines if line.key.name == "father_deceased"}
+    assert sources == {Source.DERIVED}
+    assert scene.words.questions["father_deceased"].review.male not in whole(scene)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_was_asked_of_some_is_read_back(published, lang):
+    scene = told(published, lang, Answered(AnswerKey("relation", 2), "grandson"))
+    questionnaire, interview = scene.questionnaire, scene.interview
+    answer = Answered(AnswerKey("father_deceased", 2), False)
+    interview = engine.apply(questionnaire, interview, answer, TODAY).interview
+    scene = Scene(published, interview, lang, TODAY, "abcd")
+    assert scene.words.questions["father_deceased"].review.male in reviewing.household(scene)
+
+
 def test_everyone_is_said_where_it_is_so_of_everyone(published):
     scene = told(published, "fr", AnsweredTogether("health_cover", Who.EVERYONE, "amo_tadamon"))
     assert "Assurance maladie\u00a0: AMO Tadamon" in reviewing.household(scene)
