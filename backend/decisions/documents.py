@@ -7,6 +7,7 @@ from typing import Any
 from backend.domain.amounts import Amount
 from backend.domain.eligibility import Decision, ProgrammeResult
 from backend.domain.household import Household, assumed_births
+from backend.domain.reasons import AmountNote
 
 
 def record(household: Household, decision: Decision) -> dict[str, Any]:
@@ -40,16 +41,21 @@ def _programme(result: ProgrammeResult) -> dict[str, Any]:
         "threshold": result.threshold,
         "distance": result.distance,
         "reasons": [{"code": reason.code, "fact": reason.fact} for reason in result.reasons],
-        **_amount(result.amount),
+        **_amount(result.amount, _notes(result)),
     }
 
 
-def _amount(amount: Amount | None) -> dict[str, Any]:
+def _notes(result: ProgrammeResult) -> list[AmountNote]:
+    noted = result.amount.notes if result.amount else ()
+    return [*noted, AmountNote.NOT_PUBLISHED] if result.amount_unpublished else list(noted)
+
+
+def _amount(amount: Amount | None, notes: list[AmountNote]) -> dict[str, Any]:
     return {
         "amount_mad_month": amount.mad if amount and amount.per == "month" else None,
         "amount_mad_once": amount.mad if amount and amount.per == "once" else None,
         "amount_mad_year": amount.mad if amount and amount.per == "year" else None,
-        "amount_notes": list(amount.notes) if amount else [],
+        "amount_notes": notes,
         "amount_parts": [
             {"figure": part.figure, "mad": part.mad, "member": part.member, "rank": part.rank} for part in amount.parts
         ]

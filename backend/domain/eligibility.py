@@ -28,7 +28,10 @@ class ReasonGiven:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeResult:
-    """What a programme comes to; `distance` is threshold − index, negative above the threshold."""
+    """What a programme comes to; `distance` is threshold − index, negative above the threshold.
+
+    `amount_unpublished`: an amount is due, and a figure that it is counted from is not published for the day.
+    """
 
     programme: str
     status: Status
@@ -36,6 +39,7 @@ class ProgrammeResult:
     threshold: float | None = None
     distance: float | None = None
     amount: Amount | None = None
+    amount_unpublished: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +169,7 @@ def _result(
         threshold=threshold,
         distance=None if index is None or threshold is None else threshold - index,
         amount=_amount(programme, household, index, rules) if status is Status.ELIGIBLE else None,
+        amount_unpublished=status is Status.ELIGIBLE and not rules.counts_amount_of(programme),
     )
 
 
@@ -184,4 +189,6 @@ def _code(row: Condition, truth: Truth) -> Reason:
 
 
 def _amount(programme: Programme, household: Household, index: float | None, rules: DayRules) -> Amount | None:
-    return AMOUNTS[programme.amount](household, index, rules) if programme.amount else None
+    if programme.amount is None or not rules.counts_amount_of(programme):
+        return None
+    return AMOUNTS[programme.amount](household, index, rules)

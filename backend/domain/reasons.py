@@ -102,6 +102,8 @@ class AmountNote(StrEnum):
     """The sum over the children was below the minimum for a family, which is paid instead."""
     CHILDREN_BEYOND_LIMIT = "children_beyond_limit"
     """There are more children than the programme counts."""
+    NOT_PUBLISHED = "not_published"
+    """The amounts of the declaration date are not published yet: there is no figure."""
     AT_LEAST = "at_least"
     """An answer is missing that can only raise the amount: the figure is the least that is due."""
 

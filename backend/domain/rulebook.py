@@ -150,8 +150,12 @@ class Programme:
     undetermined: Reason | None = None
 
     def figures(self) -> Iterable[str]:
-        """Names of every figure the programme needs a value of."""
+        """Names of every figure the programme reads."""
         yield from self.reads
+        yield from self.decisive_figures()
+
+    def decisive_figures(self) -> Iterable[str]:
+        """Names of the figures without which nobody can tell who is eligible; the others only count the amount."""
         yield from (row.value for row in self.conditions if isinstance(row.value, str))
         if self.threshold:
             yield self.threshold
@@ -159,7 +163,10 @@ class Programme:
 
 @dataclass(frozen=True, slots=True)
 class DayRules:
-    """The rules in force on one day; a programme that had not started yet is None."""
+    """The rules in force on one day; a programme that had not started yet is None.
+
+    Figures that only count an amount may be missing: those of a year are often published when it has begun.
+    """
 
     day: date
     formula: Formula
@@ -191,6 +198,10 @@ class DayRules:
             raise TypeError(f"{name} is not a table")
         return figure
 
+    def counts_amount_of(self, programme: Programme) -> bool:
+        """Whether every figure that the programme's amount is counted from is published for the day."""
+        return all(name in self.figures for name in programme.reads)
+
     def _figure(self, name: str) -> Figure:
         try:
             return self.figures[name]
@@ -207,16 +218,16 @@ class Rulebook:
     programmes: Mapping[str, Dated[Programme]]
 
     def on(self, day: date) -> DayRules:
-        """The rules of a day, complete for every programme that has started.
+        """The rules of a day, by which every programme that has started can be decided.
 
         Raises:
-            NoRuleForDate: the formula, a started programme or a figure it needs has no value on that day.
+            NoRuleForDate: the formula, a started programme or a figure that decides it has no value on that day.
         """
         programmes = {name: self._programme(dated, day) for name, dated in self.programmes.items()}
         figures = {name: figure.values.on(day) for name, figure in self.figures.items() if _known(figure, day)}
         rules = DayRules(day, self.formulas.on(day), programmes, figures)
         for programme in filter(None, programmes.values()):
-            for name in programme.figures():
+            for name in programme.decisive_figures():
                 rules._figure(name)
         return rules
 

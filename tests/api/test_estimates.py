@@ -270,12 +270,21 @@ async def test_a_declaration_day_that_is_none_is_named(day):
     assert list(await faults(worked_example(), day)) == ["declared_on"]
 
 
-@pytest.mark.parametrize("day", ["2022-11-28", "2027-01-01"])
-async def test_a_day_without_rules_is_refused_by_its_name(day):
+async def test_a_day_without_rules_is_refused_by_its_name():
+    day = "2022-11-28"
     answer = await post(household(a_head(birth_date="1984"), spouse()), day)
     assert answer.status_code == 422
     assert answer.json()["code"] == "no_rule_for_date"
     assert answer.json()["day"] == day
+
+
+async def test_a_year_whose_amounts_are_not_published_is_decided_without_them():
+    old, new = [(await post(worked_example(), day)).json() for day in ("2026-12-31", "2027-01-01")]
+    assert new["index"] == pytest.approx(old["index"], abs=1e-9)
+    before, after = [next(one for one in answer["programmes"] if one["programme"] == "asd") for answer in (old, new)]
+    assert before["status"] == after["status"] == "eligible"
+    assert (before["amount_notes"], after["amount_notes"]) == (["child_aid"], ["not_published"])
+    assert (after["amount_mad_month"], after["amount_parts"]) == (None, [])
 
 
 async def test_the_most_that_can_be_answered_gives_a_finite_index():
