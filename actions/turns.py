@@ -68,6 +68,9 @@ NAME_WORDS: Final = 4
 """A name has at most so many words."""
 WISH_WORDS: Final = 3
 """A question or a task takes at least so many words, where fewer could be an answer."""
+REQUEST_DETAIL: Final = "request_detail"
+STEERING_WORDS: Final = 5
+"""A wish to stop, to go back or to be helped has at most so many words where somebody tells what happened."""
 DOUBT_WORDS: Final = 4
 """So few words that may be two values ("3 ou 4") are a doubtful answer, whatever else they resemble."""
 
@@ -134,13 +137,19 @@ def plan(message: Message) -> tuple[Step, ...]:
         return (_pressed(message.payload, message.text),)
     if _needs_calm(message):
         return (Step(CALM, message.text),)
-    if message.awaiting and _is_answer(message, str(message.awaiting.get("type"))):
+    if message.awaiting and (_is_the_story(message) or _is_answer(message, str(message.awaiting.get("type")))):
         return (Step(ANSWER, message.text),)
     if not message.awaiting and not any(map(str.isalpha, message.text)):
         return (Step(FALLBACK, message.text),)
     if not message.awaiting and asked_about(message.text):
         return (Step(STATUS, message.text),)
     return message.wishes if len(message.wishes) > 1 else (Step(message.intent, message.text),)
+
+
+def _is_the_story(message: Message) -> bool:
+    """What a complaint is about, in as many words as it takes: no question that it resembles is answered instead."""
+    asked = message.awaiting is not None and message.awaiting.get("name") == REQUEST_DETAIL
+    return asked and (message.intent not in STEERING or len(message.text.split()) > STEERING_WORDS)
 
 
 def states(message: Message) -> bool:

@@ -16,7 +16,7 @@ from backend.domain.requests import RejectionReason, RequestState
 KINDS: Final = ("integer", "yes_no", "money_month", "date", "choice", "idcs", "phone", "text", "member", "reference")
 """Kinds of answers that may not be understood."""
 
-CLUES: Final = ("hijri", "decade", "another_event", "period", "unit")
+CLUES: Final = ("hijri", "decade", "another_event", "period", "unit", "only_the_name")
 """What was unclear in an answer that was nearly understood."""
 
 PROGRAMMES: Final = (
@@ -100,21 +100,22 @@ _FIXED: Final[dict[str, tuple[str, ...]]] = {
     "unknown.noted": (),
     "unknown.not_possible": (),
     "skip.not_possible": (),
-    "pause.saved": ("reference",),
-    "pause.saved_here": (),
+    "pause.saved": ("reference", "days"),
+    "pause.saved_here": ("days",),
     "resume.welcome_back": ("answered", "left_at_most"),
     "resume.nothing": (),
     "resume.offer": (),
-    "cancel.done": (),
+    "cancel.done": ("days",),
     "cancel.task": (),
     "cancel.nothing": (),
     "review.intro": ("count",),
     "review.household": ("lines",),
     "review.member": ("name", "lines"),
     "review.missing": ("lines",),
-    "review.later": ("reference",),
+    "review.later": ("reference", "days"),
     "receipt": ("reference", "date"),
     "result.index": ("index",),
+    "result.small_is_near": (),
     "result.not_complete": ("answers",),
     "result.others_exist": (),
     "result.estimate_only": (),

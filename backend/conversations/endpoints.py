@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -14,6 +15,8 @@ from backend.conversations import exports
 from backend.conversations.schemas import Turn
 from backend.conversations.service import take_turn
 from backend.conversations.talk import Reply
+from backend.domain.questionnaire import Purpose
+from backend.settings import BackendSettings
 from runtime.database import compact_json
 from runtime.problems import Problem
 
@@ -40,6 +43,7 @@ async def _turn(request: Request, conversation: UUID, turn: Turn, attempts: int)
                 turn,
                 library=state.library,
                 public_url=state.settings.public_url,
+                keeps=_keeps(state.settings),
                 today=today,
             )
     except IntegrityError:
@@ -52,6 +56,12 @@ async def _turn(request: Request, conversation: UUID, turn: Turn, attempts: int)
 def limited(request: Request) -> None:
     """Guessing tokens is pointless, and slow."""
     request.app.state.export_limit(request)
+
+
+def _keeps(settings: BackendSettings) -> Mapping[Purpose, int]:
+    """The days that retention leaves a draft; an estimate goes with the stored replies, if not before."""
+    draft, estimate = settings.draft_retention_days, settings.turn_retention_days
+    return {Purpose.REGISTER: draft, Purpose.ESTIMATE: min(draft, estimate)}
 
 
 @router.get("/v1/exports/{token}", dependencies=[Depends(limited)])

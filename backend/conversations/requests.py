@@ -14,14 +14,17 @@ from backend.conversations.tables import request, request_step
 from backend.conversations.talk import Talk, Task
 from backend.interviews import references
 from backend.interviews.formatting import shown_date
+from understanding.wishes import words_of_its_own
 
 ENOUGH_WORDS = 4
 """A message of fewer words only names the task; what it is about is asked then."""
+ENOUGH_OF_A_COMPLAINT = 3
+"""The same of a complaint, where the words that only announce it count for nothing."""
 
 
 async def file_request(talk: Talk, kind: str, interview_id: UUID | None, text: str) -> None:
     """Take the request with these words, or ask for words first."""
-    if len(text.split()) < ENOUGH_WORDS:
+    if _says_too_little(kind, text):
         talk.task = {
             "kind": "request_detail",
             "request": kind,
@@ -31,6 +34,12 @@ async def file_request(talk: Talk, kind: str, interview_id: UUID | None, text: s
     talk.task = None
     reference = await store(talk, kind, interview_id, {"text": text})
     talk.tell(f"request.stored.{kind}", **({"reference": reference} if kind in REQUEST_KINDS else {}))
+
+
+def _says_too_little(kind: str, text: str) -> bool:
+    if kind == "complaint":
+        return words_of_its_own(text) < ENOUGH_OF_A_COMPLAINT
+    return len(text.split()) < ENOUGH_WORDS
 
 
 async def detail(talk: Talk, task: Task, _pressed: str | None, text: str) -> None:

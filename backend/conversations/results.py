@@ -36,6 +36,7 @@ def tell_result(talk: Talk, record: Mapping[str, Any], file: File) -> None:
         talk.tell("result.not_complete", answers=reviewing.missing_for_index(talk.scene_of(file)))
     else:
         talk.tell("result.index", index=shown_index(index))
+        talk.tell_along("result.small_is_near")
         talk.tell_along("result.estimate_only")
     told = [one for one in record["programmes"] if _concerns(one, file)]
     _tell_programmes(talk, [one for one in told if one["status"] == Status.ELIGIBLE], index)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
@@ -11,12 +12,20 @@ from backend.conversations import acts, own_questions, store
 from backend.conversations.schemas import Turn
 from backend.conversations.talk import Reply, Said, Talk
 from backend.domain import interview as engine
+from backend.domain.questionnaire import Purpose
 from backend.interviews import asking
 from backend.questionnaires.library import Library
 
 
 async def take_turn(
-    connection: AsyncConnection, conversation: UUID, turn: Turn, *, library: Library, public_url: str, today: date
+    connection: AsyncConnection,
+    conversation: UUID,
+    turn: Turn,
+    *,
+    library: Library,
+    public_url: str,
+    keeps: Mapping[Purpose, int],
+    today: date,
 ) -> Reply:
     """Answer one message. The same message again gets the same reply and changes nothing."""
     loaded = await store.load(connection, conversation, turn.message)
@@ -30,6 +39,7 @@ async def take_turn(
         library=library,
         connection=connection,
         public_url=public_url,
+        keeps=keeps,
         origin=bytes.fromhex(turn.origin) if turn.origin else None,
         task=loaded.task,
         misunderstood=loaded.misunderstood,

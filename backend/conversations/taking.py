@@ -59,7 +59,7 @@ async def settle(talk: Talk, read: Answer, typed: str | None) -> None:
 def _keep_for_later(talk: Talk) -> None:
     file = talk.open_file
     if file is not None:
-        talk.tell("review.later", reference=file.refer())
+        talk.tell("review.later", reference=file.refer(), days=talk.days_kept)
         talk.task = dict(PAUSED)
 
 

@@ -79,6 +79,8 @@ class Talk:
     library: Library
     connection: AsyncConnection
     public_url: str
+    keeps: Mapping[Purpose, int]
+    """Days that an interview which is not sent is kept untouched."""
     origin: bytes | None = None
     """A fingerprint of the network address that the message came from, where the channel knows one."""
     task: Task | None = None
@@ -158,6 +160,11 @@ class Talk:
     def paused(self) -> bool:
         """The person stopped for now: nothing is awaited."""
         return self.task == PAUSED
+
+    @property
+    def days_kept(self) -> int:
+        """How many days from now the interview is kept if nobody touches it."""
+        return self.keeps[self.file.interview.purpose if self.file else Purpose.REGISTER]
 
     def ask(self) -> Ask | None:
         """What the interview awaits now, whatever else is being asked beside it."""

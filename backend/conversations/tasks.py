@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable
 
 from backend.conversations import files, own_questions, requests, taking
@@ -9,12 +10,14 @@ from backend.conversations.failing import failed_beside
 from backend.conversations.talk import Talk, Task
 from backend.domain.answers import AnswerKey, Value
 from backend.domain.events import Answered, Jumped, Skipped
+from backend.domain.interview_state import AskKind
 from backend.domain.questionnaire import Kind
 from backend.interviews import members, naming_answers, options, reading
-from backend.interviews.reading import Doubtful, NotUnderstood
+from backend.interviews.reading import Doubtful, NotUnderstood, Understood
 from understanding.normalise import normalise
 from understanding.readings import read
 
+_MIDDLE_MONTH = 6
 question_name = own_questions.name
 Answering = Callable[[Talk, Task, str | None, str], Awaitable[None]]
 
@@ -37,10 +40,31 @@ async def _which_reading(talk: Talk, task: Task, pressed: str | None, text: str)
     if chosen is not None:
         talk.task = None
         await taking.let_happen(talk, Answered(key, chosen), text)
+    elif pressed is None and read("yesno", text, talk.lang).value == "unknown" and await took_the_likelier(talk):
+        return
     elif pressed == "neither" or _says_neither(talk, text):
         talk.task = None  # the question is asked anew
     else:
         await _read_anew(talk, task, key, text)
+
+
+async def took_the_likelier(talk: Talk) -> bool:
+    """Whether one of two neighbouring years was taken for somebody who knows an age and no year.
+
+    The birthday of most people has passed once half of the year has; the year is read back and can be corrected.
+    """
+    task = talk.task or {}
+    if task.get("kind") != "which_reading" or not _neighbouring_years(readings := task["readings"]):
+        return False
+    talk.task = None
+    year = readings[1] if talk.today.month > _MIDDLE_MONTH else readings[0]
+    await taking.let_happen(talk, Answered(AnswerKey(*task["key"]), year), "")
+    return True
+
+
+def _neighbouring_years(readings: list[Value]) -> bool:
+    years = [int(one) for one in readings if isinstance(one, str) and re.fullmatch(r"[0-9]{4}", one)]
+    return len(years) == len(readings) == 2 and years[1] - years[0] == 1
 
 
 def _says_neither(talk: Talk, text: str) -> bool:
@@ -86,7 +110,9 @@ def _reading_typed(talk: Talk, key: AnswerKey, readings: list[Value], text: str)
 
 async def _offer_person(talk: Talk, task: Task, pressed: str | None, text: str) -> None:
     ask = talk.ask()
-    choice = pressed or reading.yes_or_no(talk.scene, own_questions.wording(talk, task), text)
+    choice = pressed
+    if pressed is None and not _answers_in_figures(talk, text):
+        choice = reading.yes_or_no(talk.scene, own_questions.wording(talk, task), text)
     if pressed is None and choice == "yes" and not _plainly_agrees(talk, task, text):
         choice = None  # "7ta wa7ed" (nobody) resembles "chi wa7ed" (somebody)
     talk.task = None
@@ -100,6 +126,15 @@ async def _offer_person(talk: Talk, task: Task, pressed: str | None, text: str) 
         await taking.take(talk, ask, text, None)
 
 
+def _answers_in_figures(talk: Talk, text: str) -> bool:
+    """A figure answers the question that had failed ("3" people), it is not the third of our own buttons."""
+    ask = talk.ask()
+    if ask is None or ask.question is None or ask.kind is not AskKind.QUESTION:
+        return False
+    counts = ask.question.kind in (Kind.INTEGER, Kind.MONEY_MONTH, Kind.DATE) or text.strip().isdecimal()
+    return counts and isinstance(reading.read_text(talk.scene, ask, text), Understood | Doubtful)
+
+
 def _plainly_agrees(talk: Talk, task: Task, text: str) -> bool:
     [yes] = options.of_names(talk.published, own_questions.wording(talk, task), ("yes",))
     return normalise(text) in map(normalise, yes.names) or read("yesno", text, talk.lang).value == "yes"
@@ -108,6 +143,14 @@ def _plainly_agrees(talk: Talk, task: Task, text: str) -> bool:
 async def _which_answer(talk: Talk, task: Task, pressed: str | None, text: str) -> None:
     if pressed is not None:
         await jump(talk, own_questions.key_from_text(pressed))
+        return
+    ask = talk.ask()
+    if ask is not None and await taking.changed_roster(talk, ask, text):
+        talk.task = talk.task if talk.task and talk.task["kind"] == "which_member" else None
+        return
+    if read("yesno", text, talk.lang).value == "no":
+        talk.task = None  # nothing is to be changed after all
+        talk.tell("cancel.task")
         return
     await correct(talk, text)
     if talk.task and talk.task["kind"] == task["kind"]:

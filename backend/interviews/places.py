@@ -21,6 +21,9 @@ MOST_OFFERED = 3
 """Regions that a word resembles; where it resembles more it says nothing."""
 _JOINED_PARTICLE = re.compile(r"\b[فبلfbl](?=\w{3})")
 
+_IS = re.compile(r"(?:^|(?<= ))(?:c|on|il|elle|qui|notre ville|ma ville) est(?= )")
+"""French "is", which is also the east."""
+
 
 class Named(NamedTuple):
     """A choice of one of the two variables."""
@@ -54,7 +57,7 @@ def found(scene: Scene, text: str) -> Place | None:
 
 def named_in(published: Published, text: str) -> set[Named]:
     """What is named in the text, word for word; a longer name hides those inside it."""
-    written = normalise(text)
+    written = _IS.sub(" ", normalise(text))
     return _standing_in(written, published) or _standing_in(_JOINED_PARTICLE.sub("", written), published)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from backend.domain.answers import AnswerKey, Value
@@ -23,8 +22,9 @@ from backend.domain.questionnaire import Choice, Kind, Question
 from backend.interviews import members, options, places, together
 from backend.interviews.asking import ask_type, shown_choices
 from backend.interviews.scene import Scene
+from understanding.kinship import grandchild
+from understanding.people_names import Name, read_name
 from understanding.readings import Reading, read, read_choice
-from understanding.text import clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,7 @@ _CLUES = {
 }
 """By kind of question, the readers' reasons that a sentence of their own helps with."""
 
+FAMILY_NAME = "family_name"
 _MAY_BE_WANTING = (Kind.IDCS, Kind.PHONE)
 """What somebody may not have: "ma3ndhach" is no number, and not a misread one."""
 
@@ -158,7 +159,7 @@ def _question(scene: Scene, ask: Ask, text: str) -> Answer:
         case Kind.YES_NO:
             return _yes_no(ask, question, read("yesno", text, scene.lang))
         case Kind.TEXT:
-            return _text(ask, text)
+            return _text(scene, ask, text)
         case kind:
             return _value(scene, ask, read(_VALUE_KINDS[kind], text, scene.lang, today=scene.today), text)
 
@@ -187,16 +188,24 @@ def _yes_no(ask: Ask, question: Question, reading: Reading) -> Answer:
     return Understood(Answered(ask.key, reading.value == "yes"))
 
 
-_INTRODUCTION = re.compile(
-    r"^(?:سميتي|سميتو|سميتها|سميته|اسمي|إسمي|اسمها|اسمه|الكنية|ana smiti|smiti|smiyti|smito|smitha|smiyto|smiytha|"
-    r"je m['’]appelle|mon nom est|il s['’]appelle|elle s['’]appelle|son nom est|c['’]est)\s+",
-    re.IGNORECASE,
-)
+def _text(scene: Scene, ask: Ask, text: str) -> Answer:
+    match read_name(text):
+        case Name(written):
+            return Understood(Answered(ask.key, written))
+        case "same" if (name := _name_of_the_one_before(scene, ask)) is not None:
+            return Understood(Answered(ask.key, name))
+        case "empty":
+            return misread(ask, "empty")
+        case _:
+            return replace(misread(ask, "sentence"), clue="only_the_name")
 
 
-def _text(ask: Ask, text: str) -> Answer:
-    written = _INTRODUCTION.sub("", clean(text)).strip(" .،,!«»\"'")
-    return Understood(Answered(ask.key, written)) if written else misread(ask, "empty")
+def _name_of_the_one_before(scene: Scene, ask: Ask) -> Value | None:
+    """The family name last given: "the same as mine" is said of it alone."""
+    if ask.name != FAMILY_NAME or ask.member is None:
+        return None
+    before = (member for member in reversed(scene.interview.roster) if member < ask.member)
+    return next((name for member in before if (name := scene.interview.given(FAMILY_NAME, member)) is not None), None)
 
 
 def _choice(scene: Scene, ask: Ask, question: Question, text: str) -> Answer:
@@ -205,6 +214,9 @@ def _choice(scene: Scene, ask: Ask, question: Question, text: str) -> Answer:
     if question.name == places.PROVINCE and _is_elsewhere(scene, ask, text):
         return misread(ask, "elsewhere")
     choices = ask.choices or question.choices
+    kin = grandchild(text) if question.name == "relation" else None
+    if kin is not None and any(choice.name == kin for choice in choices):
+        return Understood(Answered(ask.key, kin))
     shown = shown_choices(choices)  # first, so that "the third" is the third that is seen
     return _of_choices(scene, ask, text, (*shown, *(choice for choice in choices if choice not in shown)))
 

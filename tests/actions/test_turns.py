@@ -28,7 +28,7 @@ def understood(case: dict[str, Any]) -> dict[str, Any]:
             "lang": "ary-Latn",
             "payload": case.get("payload"),
             "awaiting": case.get("awaiting")
-            and {"name": "q", "member": None, "token": "7f3a", "type": case["awaiting"]},
+            and {"name": case.get("asked", "q"), "member": None, "token": "7f3a", "type": case["awaiting"]},
         },
     }
 

@@ -1,0 +1,58 @@
+"""What somebody writes when asked for a name: the name in it, the same as another's, or no name at all."""
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from understanding.normalise import normalise
+from understanding.text import clean
+from understanding.words.table import words
+
+INTRODUCTION: Final = re.compile(
+    r"(?:^|.*?\s)(?:سميتي|سميتو|سميتها|سميته|اسمي|إسمي|اسمها|اسمه|الكنية ديالي|الكنية|كنيتي|"
+    r"smi?y?ti|smito|smitha|smiyto|smiytha|l?k[ie]?n[iey]+a dyal[a-z]+|je m['’]appelle|mon nom est|mon pr[ée]nom est|"
+    r"il s['’]appelle|elle s['’]appelle|son nom est|son pr[ée]nom est)(?:\s+(?:hiya|howa|est|c['’]est|هي|هو))?\s+",
+    re.IGNORECASE,
+)
+"""Words that a name follows, wherever they stand in a sentence."""
+_SHORT_INTRODUCTION: Final = re.compile(r"^(?:c['’]est|howa|hiya|هو|هي)\s+", re.IGNORECASE)
+
+_SAME: Final = re.compile(r"(?:nafs|b7al|bhal|meme|pareil|comme|idem|نفس|بحال|مثل)\b.*")
+"""The same name as somebody else's, in the words that such an answer begins with."""
+_SENTENCE_WORDS: Final = words(
+    "ana nta nti rajel rajl mra ma3ndi ma3ndich ma3endich ma3ndhach ma3ndouch ma3reftch ma3rftch bghit 3ndi 3ndha 3ndo "
+    "chno chnou wach benti bnti weldi wldi rajli mrati "
+    "je j ai suis pas ne nous vous mon mes notre votre homme femme fils fille epouse "
+    "ignore your instructions the my you send please "
+    "انا نتا نتي راجل مرا امراه عندي ماعندي ماعنديش معنديش ماعرفتش بغيت علاش شنو واش "
+    "بنتي ولدي راجلي مراتي لدي ليس ابني ابنتي زوجي زوجتي"
+)
+"""Words of sentences and of kinship, which no name holds: a text with one of them says something else."""
+_MERE_REPLIES: Final = words("oui non ok merci wakha iyeh iyyeh ah la lla نعم لا اه واخا ايه")
+_MOST_WORDS: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as it was written."""
+
+    written: str
+
+
+NameReading = Name | Literal["same", "sentence", "empty"]
+
+
+def read_name(text: str) -> NameReading:
+    """The name in a text: `same` for "the same as mine", `sentence` where something else was said than a name."""
+    whole = clean(text)
+    introduced = INTRODUCTION.match(whole)
+    rest = _SHORT_INTRODUCTION.sub("", whole[introduced.end() :] if introduced else whole)
+    written = rest.strip(" .،,!«»\"'")
+    if not written:
+        return "empty"
+    if introduced is None and _SAME.fullmatch(normalise(written)) and len(written.split()) > 1:
+        return "same"
+    said = normalise(written).split()
+    if len(said) > _MOST_WORDS or not _SENTENCE_WORDS.isdisjoint(said) or _MERE_REPLIES.issuperset(said):
+        return "sentence"
+    return Name(written)
