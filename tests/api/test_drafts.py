@@ -13,6 +13,7 @@ from runtime.settings import SettingsError
 from tests.api.talking import Talking
 
 DAYS = 90
+ESTIMATE_DAYS = 30
 
 
 @pytest.fixture
@@ -85,6 +86,32 @@ async def test_a_draft_that_nobody_touched_is_wiped_and_the_audit_trail_says_so(
     )
     assert [tuple(row) for row in lines] == [("system", "retention")]
     assert await purge_drafts(database, DAYS) == 0
+
+
+@pytest.mark.parametrize(
+    ("act", "until", "code", "days"),
+    [
+        ("start", "rooms", "pause.saved", DAYS),
+        ("start", "milieu", "pause.saved_here", DAYS),
+        ("estimate", "milieu", "pause.saved_here", ESTIMATE_DAYS),
+    ],
+)
+async def test_whoever_pauses_is_told_for_how_many_days_it_is_kept(talking, act, until, code, days):
+    await talking.turn(act)
+    await talking.until(until)
+    await talking.turn("pause")
+    assert talking.params(code)["days"] == days
+
+
+async def test_whoever_stops_or_sends_later_is_told_the_days_too(talking):
+    await talking.turn("start")
+    await talking.until("milieu")
+    await talking.turn("cancel")
+    assert talking.params("cancel.done") == {"days": DAYS}
+    await talking.turn("resume")
+    await talking.until("review")
+    await talking.press("later")
+    assert talking.params("review.later")["days"] == DAYS
 
 
 async def test_a_draft_is_kept_to_its_last_day(talking, database, draft, lie_still):
