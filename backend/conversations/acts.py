@@ -81,6 +81,8 @@ async def dont_know(talk: Talk, _: Said) -> None:
 
 
 async def _leave(talk: Talk, event: type[Skipped] | type[Unknown]) -> None:
+    if event is Unknown and await tasks.took_the_likelier(talk):
+        return
     if talk.task and not talk.paused:
         talk.task = None
         return
@@ -355,10 +357,19 @@ async def perform(talk: Talk, act: str, said: Said) -> None:
     if await mended(talk, said):
         return
     may_be_of_the_household = act in _DROPPING or (act in _MISTAKEN and len(said.text.split()) <= _BARE)
-    if may_be_of_the_household and not (talk.task or said.payload) and await _changes_roster(talk, said):
+    if may_be_of_the_household and not (_keeps_the_floor(talk) or said.payload) and await _changes_roster(talk, said):
         return  # "retirer Sara" resembles "retirer ma demande", "أضف شخصا" the wish for a person
     meant = "answer" if act in _MISTAKEN and plainly_an_answer(talk, said) else act
     await _ACTS[meant](talk, said)
+
+
+def _keeps_the_floor(talk: Talk) -> bool:
+    """Whether something is asked beside the interview that must be settled before the household changes."""
+    return talk.task is not None and talk.task["kind"] not in _BESIDE
+
+
+_BESIDE = ("offer_person", "which_reading", "which_answer")
+"""Questions beside the interview at which the household can still be changed."""
 
 
 _DROPPING = frozenset({"cancel", "erase", "skip", "back", "pause"})

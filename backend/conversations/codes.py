@@ -16,7 +16,7 @@ from backend.domain.requests import RejectionReason, RequestState
 KINDS: Final = ("integer", "yes_no", "money_month", "date", "choice", "idcs", "phone", "text", "member", "reference")
 """Kinds of answers that may not be understood."""
 
-CLUES: Final = ("hijri", "decade", "another_event", "period", "unit")
+CLUES: Final = ("hijri", "decade", "another_event", "period", "unit", "only_the_name")
 """What was unclear in an answer that was nearly understood."""
 
 PROGRAMMES: Final = (

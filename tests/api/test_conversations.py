@@ -496,3 +496,69 @@ async def test_who_has_no_name_is_removed_by_their_place_in_the_family(talking):
     await talking.press("yes")
     assert talking.params("member.removed")["name"] == talking.params("member.answers_gone")["name"] == "la fille"
     assert talking.params("member.answers_gone")["count"] > 1
+
+
+@pytest.mark.parametrize(("lang", "text"), [("fr", "je veux porter plainte"), ("ary", "بغيت ندير شكاية عافاك")])
+async def test_a_complaint_that_is_only_announced_is_asked_for(backend, sql, lang, text):
+    talking = Talking(backend, lang=lang)
+    await talking.turn("complaint", text)
+    assert talking.awaited == ("request_detail", None)
+    told = "depuis septembre je ne reçois plus les 500 dirhams"
+    await talking.write(told)
+    rows = await sql("SELECT kind FROM registry.request WHERE conversation_id = $1", talking.id)
+    assert [row["kind"] for row in rows] == ["complaint"]
+
+
+async def test_who_knows_an_age_and_no_year_is_not_asked_for_ever(talking):
+    await talking.turn("start")
+    await talking.until("birth_date", 0)
+    await talking.write("70 ans")
+    assert talking.awaited == ("which_reading", None)
+    await talking.turn("dont_know", "je ne sais pas")
+    assert "answer.noted.date" in talking.codes
+    assert talking.awaited == ("idcs", 0)
+
+
+async def test_a_number_after_failed_tries_is_the_answer_and_no_button(talking):
+    await talking.turn("start")
+    await talking.until("household_size")
+    for _ in range(3):
+        await talking.write("bleu")
+    assert talking.awaited == ("offer_person", None)
+    await talking.write("3")
+    assert talking.awaited == ("given_name", 0)
+    assert "skip.noted" not in talking.codes
+
+
+async def test_a_sentence_is_not_taken_for_a_name(talking):
+    await talking.turn("start")
+    await talking.until("given_name", 0)
+    await talking.write("je ne l'ai pas")
+    assert talking.codes == ["answer.unclear.only_the_name"]
+    assert talking.awaited == ("given_name", 0)
+
+
+async def test_changing_nothing_after_all_leads_back(talking):
+    await talking.turn("start")
+    await talking.until("rooms")
+    await talking.turn("correct", "je me suis trompé")
+    assert talking.awaited == ("which_answer", None)
+    await talking.write("non")
+    assert talking.awaited == ("rooms", None)
+
+
+async def test_the_household_changes_although_another_question_stands_beside(talking):
+    await talking.turn("start")
+    await talking.until("rooms")
+    await talking.turn("correct", "je me suis trompé")
+    await talking.turn("erase", "supprimer Salma")
+    assert talking.awaited == ("confirm_remove", 3)
+
+
+async def test_french_is_is_not_the_east(talking):
+    await talking.turn("start")
+    await talking.until("region")
+    await talking.write("on est six, moi et ma femme")
+    assert talking.awaited == ("region", None)
+    await talking.write("c'est Casablanca")
+    assert talking.awaited in {("province", None), ("household_size", None)}
