@@ -145,12 +145,22 @@ async def test_without_a_day_the_figures_are_todays(backend):
         ("faq/cost", {}, 422, "invalid_request"),
         ("faq/cost", {"lang": "ar", "on": "tomorrow"}, 422, "invalid_request"),
         ("faq/cost", {"lang": "ar", "on": "2026-02-30"}, 422, "invalid_request"),
-        ("faq/asd_amount", {"lang": "ar", "on": "2031-01-01"}, 422, "no_rule_for_date"),
+        ("faq/asd_amount", {"lang": "ar", "on": "2022-01-01"}, 422, "no_rule_for_date"),
     ],
 )
 async def test_what_cannot_be_answered_is_refused_by_a_code(backend, path, parameters, status, code):
     reply = await backend.get(f"/v1/knowledge/{path}", params=parameters)
     assert (reply.status_code, reply.json()["code"]) == (status, code)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+async def test_figures_of_an_earlier_year_are_told_as_such(backend, lang):
+    old, new = [
+        (await backend.get("/v1/knowledge/faq/asd_amount", params={"lang": lang, "on": day})).json()["text"]
+        for day in ("2026-12-31", "2027-01-01")
+    ]
+    assert new.startswith(old)
+    assert "2026" in new.removeprefix(old)
 
 
 async def test_only_the_bot_and_its_actions_may_ask(backend):
