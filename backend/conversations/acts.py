@@ -106,14 +106,17 @@ async def why(talk: Talk, _: Said) -> None:
         talk.tell_nothing_awaited()
     else:
         talk.tell("why", text=asking.why(talk.scene, ask))
+        talk.explained = True
 
 
 async def repeat(talk: Talk, _: Said) -> None:
     """The awaited question again; at the review, everything again."""
     if talk.paused or (talk.ask() is None and not talk.task):
         talk.tell_nothing_awaited()
-    else:
-        _tell_review_again(talk)
+        return
+    if talk.task == {"kind": "offer_person"} and talk.ask() is not None:
+        talk.task = None  # who asks what was meant wants to see the question, not the offer
+    _tell_review_again(talk)
 
 
 async def correct(talk: Talk, said: Said) -> None:
@@ -386,9 +389,14 @@ _BARE = 3
 def plainly_an_answer(talk: Talk, said: Said) -> bool:
     """Whether the words are nothing but a value that the awaited question asks for, or the title of its button."""
     ask = talk.ask()
-    if ask is None or talk.task or said.payload or not 0 < len(said.text.split()) <= _BARE:
+    if ask is None or _beside_the_offer(talk) or said.payload or not 0 < len(said.text.split()) <= _BARE:
         return False
     if ask.question is not None and ask.kind is AskKind.QUESTION and ask.question.kind in _VALUES:
         read = reading.read_text(talk.scene, ask, said.text)
         return isinstance(read, Understood) and isinstance(read.event, Answered)
     return buttons.titled(asking.wire(talk.scene, ask)["choices"], said.text) is not None
+
+
+def _beside_the_offer(talk: Talk) -> bool:
+    """Whether something else is asked than the question, be it with the offer of a person under it."""
+    return bool(talk.task) and talk.task != {"kind": "offer_person"}

@@ -86,6 +86,8 @@ class Talk:
     task: Task | None = None
     misunderstood: int = 0
     file: File | None = None
+    explained: bool = False
+    """Why the awaited question is asked was just told: it need not be put in full again."""
     say: list[dict[str, Any]] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     forgotten: list[UUID] = field(default_factory=list)

@@ -33,14 +33,14 @@ def ask_type(ask: Ask) -> str:
     return "yes_no" if ask.kind in _YES_NO else "choice"
 
 
-def wire(scene: Scene, ask: Ask) -> Wire:
-    """The question as the bot gets it."""
+def wire(scene: Scene, ask: Ask, *, again: bool = False) -> Wire:
+    """The question as the bot gets it, in short where it is put `again`."""
     return {
         "name": own_name(ask),
         "member": _index(scene, ask.member),
         "token": scene.token,
         "type": ask_type(ask),
-        "text": text(scene, ask),
+        "text": text(scene, ask, again=again),
         "hint": values.said_before(scene, ask),
         "choices": choices(scene, own_name(ask), _subject(ask), _buttons(scene, ask)),
     }
@@ -51,10 +51,12 @@ def choices(scene: Scene, name: str, member: int | None, buttons: Iterable[Butto
     return [{"title": title, "payload": payload(scene.token, name, member, value)} for title, value in buttons]
 
 
-def text(scene: Scene, ask: Ask) -> str:
-    """The question in words."""
+def text(scene: Scene, ask: Ask, *, again: bool = False) -> str:
+    """The question in words; in few where it is put `again` and has a short form."""
     words = scene.question_words(own_name(ask))
     member = _subject(ask)
+    if again and words.again is not None:
+        return words.again.of(None)
     if ask.kind is AskKind.TOGETHER and words.together is not None:
         return words.together.of(None)
     return scene.filled(words.ask.of(scene.sex(member)), member)

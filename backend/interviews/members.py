@@ -38,7 +38,8 @@ def called(scene: Scene, member: int) -> tuple[str, ...]:
     """Every way to mean this member, in one spelling. Words that fit several members are left out."""
     given = scene.interview.given("given_name", member)
     names = [normalise(str(given))] if given else []
-    return (*names, *_places(scene, member)) if _alone_in_place(scene, member) else tuple(names)
+    places = _places(scene, member) if _alone_in_place(scene, member) else (normalise(scene.place(member)),)
+    return (*names, *places)
 
 
 def _places(scene: Scene, member: int) -> tuple[str, ...]:

@@ -81,6 +81,8 @@ class QuestionWords:
     """How a question is put."""
 
     ask: Text
+    again: Text | None
+    """The question in short, where it was put in full just before."""
     together: Text | None
     why: Text
     example: Text
@@ -100,6 +102,9 @@ class Words:
     relations: Mapping[str, Text]
     numbered: str
     """A relation with its number, as in "{relation} {n}"."""
+    counted: str
+    """A relation with an ordinal, as in "{relation} {ordinal}" or "{article} {ordinal} {noun}"."""
+    ordinals: Mapping[int, Text]
 
 
 class _Reader:
@@ -121,6 +126,9 @@ class _Reader:
         self._check_choices(questionnaire, questions)
         relations = dict(self._mapping(self._document, "relations", "relations"))
         numbered = str(relations.pop("numbered", "{relation} {n}"))
+        counted = str(relations.pop("counted", "{relation} {ordinal}"))
+        ordinals = self._mapping(relations, "ordinals", "relations.ordinals")
+        relations.pop("ordinals", None)
         return Words(
             lang=self._lang,
             questions=questions,
@@ -128,6 +136,8 @@ class _Reader:
             together=self._choices(self._document.get("together_choices"), "together_choices", _TOGETHER),
             relations={str(name): self._text(text, f"relations.{name}") for name, text in relations.items()},
             numbered=numbered,
+            counted=counted,
+            ordinals={int(n): self._text(text, f"relations.ordinals.{n}") for n, text in ordinals.items()},
         )
 
     def _question(self, given: object, place: str, *, own: bool = False) -> QuestionWords:
@@ -136,6 +146,7 @@ class _Reader:
         choices = document.get("choices") or {}
         return QuestionWords(
             ask=ask,
+            again=self._text(document["again"], f"{place}.again") if "again" in document else None,
             together=self._text(document["together"], f"{place}.together") if "together" in document else None,
             why=self._text(document.get("why"), f"{place}.why"),
             example=self._text(document.get("example"), f"{place}.example"),

@@ -562,3 +562,50 @@ async def test_french_is_is_not_the_east(talking):
     assert talking.awaited == ("region", None)
     await talking.write("c'est Casablanca")
     assert talking.awaited in {("province", None), ("household_size", None)}
+
+
+@pytest.mark.parametrize("lang", ["ar", "ary", "ary-Latn", "fr"])
+async def test_why_at_consent_is_told_without_reading_the_whole_consent_again(backend, lang):
+    talking = Talking(backend, lang=lang)
+    await talking.turn("start")
+    whole = talking.ask
+    await talking.turn("why")
+    assert "09-08" in talking.params("why")["text"]
+    assert whole["text"].endswith(talking.ask["text"])
+    assert len(talking.ask["text"]) < 40
+    assert talking.ask["choices"] == whole["choices"]
+    await talking.turn("repeat")
+    assert talking.ask == whole
+
+
+async def test_a_blessing_is_nobody_of_the_household(backend):
+    talking = Talking(backend, lang="ary-Latn")
+    await talking.turn("start")
+    await talking.until("relation", 1)
+    await talking.write("Allah yjazik bikhir a wldi")
+    assert talking.awaited == ("relation", 1)
+
+
+async def test_a_son_is_not_taken_for_a_woman(talking):
+    await talking.turn("start")
+    await talking.until("sex", 0)
+    await talking.write("fils")
+    assert talking.params("answer.noted") == {"value": "Homme"}
+
+
+async def test_who_asks_what_was_meant_sees_the_question_again(talking):
+    await talking.turn("start")
+    await talking.until("rooms")
+    for _ in range(3):
+        await talking.write("bleu")
+    await talking.turn("repeat", "je n'ai pas compris")
+    assert talking.awaited == ("rooms", None)
+
+
+async def test_a_value_under_the_offer_of_a_person_is_the_answer_whatever_it_resembles(talking):
+    await talking.turn("start")
+    await talking.until("birth_date", 0)
+    for _ in range(3):
+        await talking.write("bleu")
+    await talking.turn("correct", "en 1985")
+    assert talking.awaited == ("idcs", 0)

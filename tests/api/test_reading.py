@@ -17,6 +17,7 @@ from backend.interviews.scene import Scene
 from backend.questionnaires import library
 
 TODAY = date(2026, 11, 22)
+LANGS = ("ar", "ary", "ary-Latn", "fr")
 FAMILY = {
     "milieu": "urban",
     "region": "6",
@@ -90,6 +91,71 @@ TOGETHER = [
 def test_one_answer_for_several_children(published, text, who, value, named):
     read_ = read(published, "schooling", text)
     assert read_.event == AnsweredTogether("schooling", who, value, named)
+
+
+SECOND_SON = [
+    ("ar", "الابن الأول", "الابن الثاني"),
+    ("ary", "الولد اللول", "الولد التاني"),
+    ("ary-Latn", "lweld lowel", "lweld tani"),
+    ("fr", "le premier fils", "le deuxième fils"),
+]
+
+
+def nameless_family(published, lang: str, sons: int) -> Scene:
+    """A household that is asked in an estimate, without names."""
+    interview = engine.start(published.questionnaire, Purpose.ESTIMATE)
+    events = [
+        Consented(),
+        Answered(AnswerKey("milieu"), "rural"),
+        Answered(AnswerKey("region"), "6"),
+        Answered(AnswerKey("household_size"), sons + 1),
+        *(Answered(AnswerKey("relation", member), "son") for member in range(1, sons + 1)),
+    ]
+    for event in events:
+        outcome = engine.apply(published.questionnaire, interview, event, TODAY)
+        assert outcome.rejection is None, event
+        interview = outcome.interview
+    return Scene(published, interview, lang, TODAY, "abcd")
+
+
+@pytest.mark.parametrize(("lang", "first", "second"), SECOND_SON)
+def test_members_without_a_name_are_counted_in_words(published, lang, first, second):
+    assert nameless_family(published, lang, 2).names((1, 2)) == [first, second]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_beyond_six_members_are_counted_in_figures(published, lang):
+    names = nameless_family(published, lang, 7).names(tuple(range(1, 8)))
+    assert len(set(names)) == 7
+    assert [name.split()[-1].isdecimal() for name in names] == [False] * 6 + [True]
+
+
+@pytest.mark.parametrize(("lang", "first", "second"), SECOND_SON)
+def test_who_is_counted_in_words_is_found_by_them(published, lang, first, second):
+    scene = nameless_family(published, lang, 2)
+    assert members.found(scene, f"{second}", (1, 2)) == (2,)
+    assert members.found(scene, f"{first}", (1, 2)) == (1,)
+
+
+TYPED_TITLES = [
+    ("electricity_meter", "fr", "c'est à nous", "individual"),
+    ("electricity_meter", "fr", "à nous", "individual"),
+    ("electricity_meter", "ary", "هو ديالنا", "individual"),
+    ("electricity_meter", "ary-Latn", "dyalna 7na", "individual"),
+    ("electricity_meter", "ar", "هو لنا", "individual"),
+]
+MARRIED = [("ary-Latn", "mjawej"), ("ary-Latn", "mjawja"), ("ary", "مجوج"), ("ary", "مجوجة"), ("ar", "مجوج")]
+
+
+@pytest.mark.parametrize(("name", "lang", "text", "value"), TYPED_TITLES)
+def test_a_choice_is_known_by_the_words_people_have_for_it(published, name, lang, text, value):
+    assert read(published, name, text, lang).event == Answered(AnswerKey(name), value)
+
+
+@pytest.mark.parametrize(("lang", "text"), MARRIED)
+def test_married_is_known_as_it_is_pronounced(published, lang, text):
+    event = read(published, "marital_status", text, lang, member=4).event
+    assert event == Answered(AnswerKey("marital_status", 4), "married")
 
 
 GATE = [
