@@ -42,7 +42,11 @@ async def help_out(turn: Turn, backend: Backend) -> Reply:
 
 async def introduce_bot(turn: Turn, backend: Backend) -> Reply:
     """That this is a machine, and that a person can be had."""
-    return await say_then_ask_again(turn, backend, [say(codes.BOT_CHALLENGE)])
+
+    async def introduced() -> Say:
+        return say(codes.BOT_CHALLENGE)
+
+    return await say_unless_an_answer(turn, backend, introduced)
 
 
 async def decline_out_of_scope(turn: Turn, backend: Backend) -> Reply:

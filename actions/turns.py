@@ -40,6 +40,8 @@ STEERING: Final = frozenset(
         "bot_challenge",
     ]
 )
+LEAVING: Final = frozenset({"go_back", "skip", "correct_answer", "pause", "cancel"})
+"""Steering that leaves the awaited question unanswered."""
 COURTESY: Final = frozenset({"greet", "thank", "goodbye"})
 AGREEMENT: Final = frozenset({"affirm", "deny"})
 IN_TWO_WORDS: Final = frozenset({"erase_data", "my_data"})
@@ -179,8 +181,15 @@ def _is_answer(message: Message, kind: str) -> bool:
     if message.intent in COURTESY:
         return kind in _FREE_TEXT and message.confidence < VERY_SURE
     if message.intent in STEERING:
-        return message.confidence < (VERY_SURE if kind in _FREE_TEXT else SURE)
+        return message.confidence < _sure_enough_to_steer(message, kind)
     return not _is_clear_wish(message, kind)
+
+
+def _sure_enough_to_steer(message: Message, kind: str) -> float:
+    """One unknown word that leaves the question ("Omar", like a word for skipping) must be nearly certain."""
+    if message.intent in LEAVING and not message.known and len(message.text.split()) == 1:
+        return NEARLY_CERTAIN
+    return VERY_SURE if kind in _FREE_TEXT else SURE
 
 
 def _may_be_a_name(message: Message) -> bool:

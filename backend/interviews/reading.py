@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from backend.domain.answers import AnswerKey, Value
@@ -22,7 +23,7 @@ from backend.domain.questionnaire import Choice, Kind, Question
 from backend.interviews import members, options, places, together
 from backend.interviews.asking import ask_type, shown_choices
 from backend.interviews.scene import Scene
-from understanding.kinship import grandchild
+from understanding.kinship import grandchild, sex_of, without_address
 from understanding.people_names import Name, read_name
 from understanding.readings import Reading, read, read_choice
 
@@ -214,11 +215,20 @@ def _choice(scene: Scene, ask: Ask, question: Question, text: str) -> Answer:
     if question.name == places.PROVINCE and _is_elsewhere(scene, ask, text):
         return misread(ask, "elsewhere")
     choices = ask.choices or question.choices
-    kin = grandchild(text) if question.name == "relation" else None
+    text = without_address(text)
+    kin = _KIN.get(question.name, _no_kin)(text)
     if kin is not None and any(choice.name == kin for choice in choices):
         return Understood(Answered(ask.key, kin))
     shown = shown_choices(choices)  # first, so that "the third" is the third that is seen
     return _of_choices(scene, ask, text, (*shown, *(choice for choice in choices if choice not in shown)))
+
+
+def _no_kin(_text: str) -> str | None:
+    return None
+
+
+_KIN: dict[str, Callable[[str], str | None]] = {"relation": grandchild, "sex": sex_of}
+"""The choices that words of kinship name, by question."""
 
 
 def _of_choices(scene: Scene, ask: Ask, text: str, choices: tuple[Choice, ...]) -> Answer:
