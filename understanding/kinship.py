@@ -40,6 +40,24 @@ def grandchild(text: str) -> Literal["grandson", "granddaughter"] | None:
     return "granddaughter" if _GRANDDAUGHTER.search(said) else None
 
 
+_OTHERS: Final = re.compile(
+    r"\b(?:l?jedd?a(?:ti)?|l?jdda(?:ti)?|jeddi|jddi|mwi l3ziza|grand (?:mere|pere)|oncle|tante|cousine?s?|neveu|niece|"
+    r"3e?mm?i|3e?mm?ti|khali|khalti|ال?جد[ةهي]?|جدتي|جدو|عمي|عمتي|خالي|خالتي|"
+    r"(?:w[ei]?ld|b[ei]?nt|fils|fille|ولد|بنت|ابن|ابنه) (?:khoya|khouya|khti|3e?mm?i|3e?mm?ti|khali|khalti|"
+    r"(?:de )?m(?:on frere|a soeur|on oncle|a tante)|خويا|ختي|عمي|عمتي|خالي|خالتي|اخي|اختي))\b"
+)
+
+
+def names_other_kin(text: str) -> bool:
+    """Whether somebody is named who is kin in none of the ways that have a choice: a grandmother, a cousin."""
+    return _OTHERS.search(normalise(text)) is not None
+
+
+def kin(text: str) -> Literal["grandson", "granddaughter", "other"] | None:
+    """The relation to the head that kin named by their own word or by way of others have."""
+    return grandchild(text) or ("other" if names_other_kin(text) else None)
+
+
 def sex_of(text: str) -> Literal["male", "female"] | None:
     """The sex that words of kinship tell; None where they tell none, or both."""
     said = set(normalise(text).split())

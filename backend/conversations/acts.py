@@ -75,9 +75,21 @@ async def skip(talk: Talk, _: Said) -> None:
     await _leave(talk, Skipped)
 
 
-async def dont_know(talk: Talk, _: Said) -> None:
-    """The awaited answer is not known."""
+async def dont_know(talk: Talk, said: Said) -> None:
+    """The awaited answer is not known; "ma mère" only resembles it."""
+    if plainly_an_answer(talk, said) or _names_a_choice(talk, said):
+        await answering.answer(talk, said)
+        return
     await _leave(talk, Unknown)
+
+
+def _names_a_choice(talk: Talk, said: Said) -> bool:
+    """Whether a few words are one of the awaited choices, and not that nothing is known."""
+    ask = talk.ask()
+    if ask is None or ask.question is None or talk.task or said.payload or not 0 < len(said.text.split()) <= _BARE:
+        return False
+    read = reading.read_text(talk.scene, ask, said.text)
+    return ask.question.kind is Kind.CHOICE and isinstance(read, Understood) and isinstance(read.event, Answered)
 
 
 async def _leave(talk: Talk, event: type[Skipped] | type[Unknown]) -> None:

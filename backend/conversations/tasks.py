@@ -10,7 +10,7 @@ from backend.conversations.failing import failed_beside
 from backend.conversations.talk import Talk, Task
 from backend.domain.answers import AnswerKey, Value
 from backend.domain.events import Answered, Jumped, Skipped
-from backend.domain.interview_state import AskKind
+from backend.domain.interview_state import Ask, AskKind
 from backend.domain.questionnaire import Kind
 from backend.interviews import members, naming_answers, options, reading
 from backend.interviews.reading import Doubtful, NotUnderstood, Understood
@@ -18,6 +18,7 @@ from understanding.normalise import normalise
 from understanding.readings import read
 
 _MIDDLE_MONTH = 6
+_FIGURE = re.compile(r"\W*\d+\W*")
 question_name = own_questions.name
 Answering = Callable[[Talk, Task, str | None, str], Awaitable[None]]
 
@@ -127,12 +128,14 @@ async def _offer_person(talk: Talk, task: Task, pressed: str | None, text: str) 
 
 
 def _answers_in_figures(talk: Talk, text: str) -> bool:
-    """A figure answers the question that had failed ("3" people), it is not the third of our own buttons."""
+    """A figure is for the question that had failed ("3" people), and not the third of our own buttons."""
     ask = talk.ask()
     if ask is None or ask.question is None or ask.kind is not AskKind.QUESTION:
         return False
-    counts = ask.question.kind in (Kind.INTEGER, Kind.MONEY_MONTH, Kind.DATE) or text.strip().isdecimal()
-    return counts and isinstance(reading.read_text(talk.scene, ask, text), Understood | Doubtful)
+    counts = ask.question.kind in (Kind.INTEGER, Kind.MONEY_MONTH, Kind.DATE)
+    if _FIGURE.fullmatch(text) or not counts:
+        return _FIGURE.fullmatch(text) is not None
+    return isinstance(reading.read_text(talk.scene, ask, text), Understood | Doubtful)
 
 
 def _plainly_agrees(talk: Talk, task: Task, text: str) -> bool:
@@ -152,9 +155,21 @@ async def _which_answer(talk: Talk, task: Task, pressed: str | None, text: str) 
         talk.task = None  # nothing is to be changed after all
         talk.tell("cancel.task")
         return
+    if ask is not None and naming_answers.found(talk.scene, text) is None and _answers(talk, ask, text):
+        talk.task = None
+        await taking.take(talk, ask, text, None)
+        return
     await correct(talk, text)
     if talk.task and talk.task["kind"] == task["kind"]:
         failed_beside(talk, task, "answer.not_understood.choice")
+
+
+def _answers(talk: Talk, ask: Ask, text: str) -> bool:
+    """Whether the words answer the question that waits, which is plainer than any name of an answer."""
+    if ask.question is None or ask.kind is not AskKind.QUESTION or ask.question.kind is Kind.TEXT:
+        return False
+    read = reading.read_text(talk.scene, ask, text)
+    return isinstance(read, Understood) and isinstance(read.event, Answered)
 
 
 async def correct(talk: Talk, text: str) -> None:

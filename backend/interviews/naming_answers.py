@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,6 +16,8 @@ from backend.questionnaires.library import Published
 from understanding.normalise import normalise
 from understanding.readings import Option, read_choice
 
+_BIRTH = re.compile(r"\b(?:nee?s? (?:en|le)|t?zad(?:e?t)?|mzyou?da?|تزاد|تزادت|مزداد|مزداده|ازداد|ازدادت)\b")
+"""A birth told rather than named."""
 _TOO_SHORT_TO_GUESS = 6
 """Shorter words are near to too many labels."""
 
@@ -50,6 +53,8 @@ def _variable(scene: Scene, text: str) -> str | None:
     lengths = {
         str(option.value): max(len(name) for name in option.names) for option in options if says(said, option.names)
     }
+    if not lengths and _BIRTH.search(normalise(text)):
+        return "birth_date"
     if lengths:
         return max(lengths, key=lambda name: lengths[name])
     if len(text.strip()) < _TOO_SHORT_TO_GUESS:

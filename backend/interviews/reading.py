@@ -23,7 +23,7 @@ from backend.domain.questionnaire import Choice, Kind, Question
 from backend.interviews import members, options, places, together
 from backend.interviews.asking import ask_type, shown_choices
 from backend.interviews.scene import Scene
-from understanding.kinship import grandchild, sex_of, without_address
+from understanding.kinship import kin, sex_of, without_address
 from understanding.people_names import Name, read_name
 from understanding.readings import Reading, read, read_choice
 
@@ -216,9 +216,9 @@ def _choice(scene: Scene, ask: Ask, question: Question, text: str) -> Answer:
         return misread(ask, "elsewhere")
     choices = ask.choices or question.choices
     text = without_address(text)
-    kin = _KIN.get(question.name, _no_kin)(text)
-    if kin is not None and any(choice.name == kin for choice in choices):
-        return Understood(Answered(ask.key, kin))
+    said = _KIN.get(question.name, _no_kin)(text)
+    if said is not None and any(choice.name == said for choice in choices):
+        return Understood(Answered(ask.key, said))
     shown = shown_choices(choices)  # first, so that "the third" is the third that is seen
     return _of_choices(scene, ask, text, (*shown, *(choice for choice in choices if choice not in shown)))
 
@@ -227,7 +227,7 @@ def _no_kin(_text: str) -> str | None:
     return None
 
 
-_KIN: dict[str, Callable[[str], str | None]] = {"relation": grandchild, "sex": sex_of}
+_KIN: dict[str, Callable[[str], str | None]] = {"relation": kin, "sex": sex_of}
 """The choices that words of kinship name, by question."""
 
 

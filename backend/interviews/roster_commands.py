@@ -8,7 +8,9 @@ from typing import Literal
 
 from backend.interviews import members
 from backend.interviews.scene import Scene
+from understanding import kinship
 from understanding.normalise import normalise
+from understanding.words.table import words
 
 Command = Literal["add", "remove", "rename"]
 
@@ -46,10 +48,22 @@ def found(scene: Scene, text: str) -> RosterCommand | None:
         if not _any_of(verbs, spoken):
             continue
         named = members.found(scene, text, scene.interview.roster) if command != "add" else ()
-        if _any_of(_OBJECTS[command], spoken) or (named and command == "remove"):
+        kin = command == "remove" and _NOT_A_PERSON.isdisjoint(spoken) and _names_kin(text)
+        if kin or _any_of(_OBJECTS[command], spoken) or (named and command == "remove"):
             return RosterCommand(command, named[0] if len(named) == 1 else None)
     return None
 
 
-def _any_of(words: str, spoken: list[str]) -> bool:
-    return not set(words.split()).isdisjoint(spoken)
+_NOT_A_PERSON = words(
+    "donnees infos informations dossier compte tout toutes tous kolchi kolchy ma3loumat lmilaf milaf بيانات بياناتي "
+    "البيانات معلومات معلوماتي المعلومات ملف ملفي الملف كلشي كل"
+)
+"""What somebody wants to have erased, rather than whom."""
+
+
+def _names_kin(text: str) -> bool:
+    return kinship.names_other_kin(text) or kinship.sex_of(text) is not None
+
+
+def _any_of(listed: str, spoken: list[str]) -> bool:
+    return not set(listed.split()).isdisjoint(spoken)

@@ -609,3 +609,49 @@ async def test_a_value_under_the_offer_of_a_person_is_the_answer_whatever_it_res
         await talking.write("bleu")
     await talking.turn("correct", "en 1985")
     assert talking.awaited == ("idcs", 0)
+
+
+@pytest.mark.parametrize("text", ["احذف الجدة", "supprimer ma grand-mère", "7iyed lbent"])
+async def test_removing_kin_never_erases_everything(talking, text):
+    await talking.turn("start")
+    await talking.until("rooms")
+    await talking.turn("erase", text)
+    assert talking.awaited is not None
+    assert talking.awaited[0] in {"which_member", "confirm_remove"}
+
+
+async def test_erasing_ones_data_is_still_erasing(talking):
+    await talking.turn("start")
+    await talking.until("rooms")
+    await talking.turn("erase", "supprimez toutes mes données")
+    assert talking.awaited == ("confirm_erase", None)
+
+
+async def test_a_mother_is_not_an_unknown_answer(talking):
+    await talking.turn("start")
+    await talking.until("relation", 1)
+    await talking.turn("dont_know", "ma mère")
+    assert talking.params("answer.noted") == {"value": "La mère"}
+
+
+async def test_a_grandmother_is_other_kin(talking):
+    await talking.turn("start")
+    await talking.until("relation", 1)
+    await talking.write("ma grand-mère")
+    assert talking.params("answer.noted") == {"value": "Autre lien"}
+
+
+async def test_an_answer_given_where_a_correction_was_offered_counts(talking):
+    await talking.turn("start")
+    await talking.until("relation", 1)
+    await talking.turn("correct", "je me suis trompé")
+    assert talking.awaited == ("which_answer", None)
+    await talking.write("ma femme")
+    assert talking.params("answer.noted") == {"value": "La femme"}
+
+
+async def test_a_birth_that_is_told_is_the_birth_date_to_change(talking):
+    await talking.turn("start")
+    await talking.until("relation", 2)
+    await talking.turn("correct", "ma femme est née en 1968")
+    assert talking.awaited == ("birth_date", 1)
