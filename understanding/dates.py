@@ -127,9 +127,9 @@ def _read_one(found: list[Piece], today: date | None) -> Reading:
     if roles.count("number") > MOST_NUMBERS:
         return unusable("not_a_date")
     parts, ages = _without_ages(parts)
-    if today and not ages and "today" in roles:
+    if today and not ages and "today" in roles and not {"number", "month"} & set(roles):
         return understood(today.isoformat())
-    if today and not ages and "yesterday" in roles:
+    if today and not ages and "yesterday" in roles and not {"number", "month"} & set(roles):
         return understood(date.fromordinal(today.toordinal() - 1).isoformat())
     numbers = [part for part in parts if part.role == "number"]
     if not numbers:

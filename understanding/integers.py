@@ -254,6 +254,8 @@ def _has_company(answer: Answer, explicit: list[Count]) -> bool:
 
 
 def _without_number(answer: Answer, counts: list[Count]) -> Reading:
+    if _is_only_numbered(answer):
+        return unusable("no_number")
     if household.NEITHER.match(answer.text):
         return understood(0)
     if household.NOBODY_ELSE.search(answer.text):
@@ -283,6 +285,11 @@ def _without_number(answer: Answer, counts: list[Count]) -> Reading:
     if counts and {piece.kind for piece in answer.pieces} <= {"one:persons"} and answer.text == "personne":
         return understood(0)
     return _of_things_alone(answer, counts)
+
+
+def _is_only_numbered(answer: Answer) -> bool:
+    """As in "bit nmra 4", "chambre numéro 5": which one it is, not how many."""
+    return any(piece.kind == "label" and answer.kind_at(at + 1) == "number" for at, piece in enumerate(answer.pieces))
 
 
 def _has_one_and_not_the_other(answer: Answer) -> bool:
@@ -343,6 +350,8 @@ def _of_several(answer: Answer, counts: list[Count], explicit: list[Count]) -> R
     if _between_any(answer, explicit, _ALTERNATIVES) or (answer.has("between") and len(values) > 1):
         return doubtful(values, "several")
     total = int(sum(count.value for count in counts))
+    if _explains_its_total(answer, counts):
+        return understood(int(counts[0].value))
     if _is_sum(answer, counts):
         return understood(total)
     if _is_total_with_parts(counts):
@@ -382,6 +391,17 @@ def _is_sum(answer: Answer, counts: list[Count]) -> bool:
     )
     plural = all(count.several or count.value <= 2 for count in counts)
     return like and (joined or (plural and len(counts) > 1 and not any(count.implied for count in counts)))
+
+
+def _explains_its_total(answer: Answer, counts: list[Count]) -> bool:
+    """As in "3 wlad, weldi w 2 bnat": children, then which they are."""
+    first, *parts = counts
+    if len(parts) < 2 or first.implied or sum(part.value for part in parts) != first.value:
+        return False
+    things = [count.at if count.implied else _thing_of(answer, count.at) for count in counts]
+    children = all(at < len(answer.pieces) and answer.pieces[at].text in household.CHILDREN for at in things)
+    pauses = answer.between(first.at, parts[0].at)
+    return children and not pauses.isdisjoint(("comma", "colon", "open", "dash")) and "and" not in pauses
 
 
 def _is_total_with_parts(counts: list[Count]) -> bool:

@@ -8,8 +8,9 @@ from understanding.spending.doubts import doubt_of
 from understanding.spending.expense import UNITS, Expense, readings
 from understanding.spending.parts import expense_of
 from understanding.spending.periods import period_may_be_of_the_last, with_and_without_period
-from understanding.spending.prices import is_per_person, says_each, says_each_bill
+from understanding.spending.prices import is_per_person, prices_a_thing, says_each, says_each_bill
 from understanding.spending.sums import readings_of_several, total_of
+from understanding.spending.unbought import without_what_is_not_had
 from understanding.words import expenses
 from understanding.words.answer import Answer
 from understanding.words.prepare import prepare, too_long
@@ -34,7 +35,8 @@ def read_money_month(text: str) -> Reading:
     prepared = prepare(text)
     if too_long(prepared):
         return unusable("too_long")
-    answer = Answer.of(with_plain_numbers(expenses.in_plain_words(prepared), weeks=True))
+    spelt = without_what_is_not_had(expenses.in_plain_words(prepared))
+    answer = Answer.of(with_plain_numbers(spelt, weeks=True))
     return _refusal(answer) or _reading(answer, expense_of(answer))
 
 
@@ -102,7 +104,7 @@ def _of_things(answer: Answer, expense: Expense, total: Fraction) -> Reading:
 
 
 def _is_price_of_one(answer: Answer, *, each: bool) -> bool:
-    alone = answer.has("per_piece") or says_each_bill(answer) or (each and says_each(answer))
+    alone = answer.has("per_piece") or prices_a_thing(answer) or says_each_bill(answer) or (each and says_each(answer))
     return alone or bool(expenses.PRICE_OF_ONE.search(answer.text))
 
 

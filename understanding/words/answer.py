@@ -95,6 +95,7 @@ _TEEN_LIKE: Final = re.compile(r"^\w{1,4}(?:3ach|t3ach|tach|tash|عش|طاش|ت�
 _LONGEST_COUNT: Final = 5
 _VERBS: Final = ("ka", "ta", "كا", "كت", "كي", "كن", "تا")
 _FROM: Final = words("mn men min من")
+_COINS: Final = ("dirham", "ryal", "centime")
 _NEVER_GLUED: Final = words("word and or no in with to")
 
 
@@ -187,8 +188,12 @@ class Answer:
         piece, before = self.pieces[at], self.kind_at(at - 1)
         if before == "number" and piece.glued and piece.kind in _NEVER_GLUED and piece.text.isalpha():
             return bool(self.pieces[at - 1].figures)
+        if piece.kind in _COINS and before == "and" and self.kind_at(at - 2) == "number":
+            return True
         if piece.kind != "word":
             return False
+        if before == "number" and piece.text[0] in "وwo" and self.kind_at(at + 1) in _COINS:
+            return True
         if _UNREAD_DIGITS.search(piece.text):
             return True
         if piece.numeral and piece.numeral.role != "unit":

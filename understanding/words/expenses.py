@@ -9,14 +9,16 @@ NOT_ALL_OF_IT: Final = re.compile(
     r"|\bdouble\b|\bma ?(?:ka|ta|t)?[ty]?f[ou]+t\w*(?:ch|x)?\b|\bpartag\w*"
     r"|\b(?:ka)?nq[ae]?sm\w*|قسم\w*|\bpres\b$"
     r"|\bno?s+ (?:d |dyal )?\d|(?:^| )نص (?:د |ديال )?\d|\bl?kra\b|\bloyer\b|(?:^| )(?:ال|وال)?كراء?(?= |$)"
-    r"|\bch[ae]?har (?:ah|iyeh|oui) |شهر (?:اه|ايه) |\d ?f$"
+    r"|\bch[ae]?h[ae]?r (?:ah|eyh|eh|iyeh|iyh|oui|wah) |شهر (?:اه|ايه) |\d ?f$"
+    r"|\b(?:t?a|7ta|hta|7ata|hata|7etta) ?l (?=\d)|(?:^| )(?:حتي|حتى|حتا|تا) ?ل ?(?=\d)"
 )
 """What is said beside an amount and makes it not the whole of a month's."""
 PRICE_OF_ONE: Final = re.compile(
     r"(?:\d|dhs?|drh?ham|drhm|dirhams?|drhem|درهم|دراهم) ?(?:(?:l|le|la|par|a|kol|kola|a? ?chaque|l ?kol) ?(?:bo?u?ta"
     r"|bouteille|bon+bon+e|ro?e?charge|heure|litre|kilo|kg|piece|unite|minute|jiga|go)|/ ?(?:kg|kilo|litre|l|h|go"
     r"|piece)"
-    r"|pieces?$|lbo?u?ta|lkilo|للبوطه|للقنينه|للكيلو|للواحد|للراس|l ?ras|l ?bnad[ae]m|l ?wa[7h][ae]?da?)(?= |$)"
+    r"|pieces?$|lbo?u?ta|lkilo|للبوطه|للقنينه|للكيلو|للواحد|للراس|l ?ras|l ?bnad[ae]m"
+    r"|l ?bit|l ?gh?orfa|للبيت|للغرفه|l ?metro|l ?wa[7h][ae]?da?)(?= |$)"
     r"|\b(?:kol|chaque|par) l?(?:fatora|fatoura|facture)\b|كل فاتوره|\blkola? wa[7h][ae]?d"
 )
 """As in "50 dh lbota", "20 dh par recharge", "5 dh/kg": how many of them a month?"""
@@ -39,14 +41,28 @@ HALF_A_PERIOD: Final = re.compile(
     r"|(?:^| |ف)(?:نص|نصف) (?:ال)?(?:شهر|عام|سنه|سيمانه|نهار)"
 )
 """As in "f nos chhar": half a month, or the middle of the month?"""
-EXACTLY: Final = re.compile(r"\bni plus ni moins\b|\bla za[iy]d (?:w?la|o ?la) na9e?s\b|لا زايد (?:و?لا )?(?:لا )?ناقص")
+EXACTLY: Final = re.compile(
+    r"\bhad[ai] ma ?kan\b|ه[ذد]ا ما ?كان"
+    r"|\bni plus ni moins\b|\bla za[iy]d (?:w?la|o ?la) na9e?s\b|لا زايد (?:و?لا )?(?:لا )?ناقص"
+)
 SAID_SHORT: Final = re.compile(
     r"\bmill?e (?:deux|trois|quatre|cinq|six|sept|huit|neuf)\b(?![ -](?:cents?|mill?e|vingts?|dirh?ams?|dhs?))"
 )
+BEYOND_DOUBT: Final = re.compile(
+    r"\b(?:bla|mn ghir|men ghir) (?:ma ?n?k[dt][ae]?b|kd[uo]*b|kedba?|mankdeb) ?(?:3li[k9]|3likom)?(?= |$|,)"
+    r"|(?:^|(?<= ))بلا (?:ما ?ن?كدب|كدوب|كذوب|كدبه)(?: عليك(?:م|وم)?)?(?= |$|,)|\bsans mentir\b"
+)
+"""As in "bla mankdeb 3lik 200": said of the speaker, not of the amount."""
+_FOR_BOTH: Final = re.compile(r" pour (?:les|tous les|toutes les) (?:deux|2)(?= ?[.!]?$)")
+_COUNTED_PERIODS: Final = re.compile(
+    r"(?:^|(?<= ))(ف|في|كل|على|علي)? ?(ربع|ثلث) ?(?=(?:د |ديال )?(?:شهور|اشهر|سيمانات|ايام|يام)(?= |$))"
+)
+"""As in "400 فربع شهور", "كل ثلث شهور", where four and three are no quarter and no third."""
 BOTH_OF_THEM: Final = re.compile(r"\bb ?(?:j|z)[ou]+[jz](?=[ ,:]*(?:\d|$))|ب ?جوج(?=[ ,:]*(?:\d|$))")
 """As in "lma w do bjouj 300": how many share the price, not a price."""
 _WITH_ITS_PREFIX: Final = re.compile(
-    r"\bkan (?=(?:n?chri|n?chargi|n?dir|n?kh[ae]?l[ae]?s|n?s[ae]?rf|n?dfa3|n?st3m|n?3[ae]?m[ae]?r|n?ch[ae]?d)\w*)"
+    r"\bkan (?=(?:n?chri|n?ch[ae]?r[jg]i|n?dir"
+    r"|n?kh[ae]?l[ae]?s|n?s[ae]?rf|n?dfa3|n?st3m|n?3[ae]?m[ae]?r|n?ch[ae]?d)\w*)"
 )
 _ALONE: Final = re.compile(r"\b ?bo?u?[7h]d(?:o|ou|ha)\b(?= \d)| ?(?<= )(?:بوحدو|بوحدها|لوحده|لوحدها|بوحده)(?= \d)")
 _DOES_NONE: Final = re.compile(
@@ -86,7 +102,12 @@ def with_whole_periods(prepared: str) -> str:
 
 def in_plain_words(prepared: str) -> str:
     """Set phrases under the words that the scanner knows: "hta ryal" is nothing, "kan khles" is "kankhles"."""
+    prepared = _COUNTED_PERIODS.sub(_in_counted_periods, _FOR_BOTH.sub("", BEYOND_DOUBT.sub("", prepared)))
     prepared = _DOES_NONE.sub("walo", prepared)
     prepared = _ONE_COIN.sub(r"1 \1 ", _TWO_COINS.sub(r"2 \1", prepared))
     spelt = _ALONE.sub("", _WITH_ITS_PREFIX.sub("kan", prepared))
     return with_whole_periods(BOTH_OF_THEM.sub("", NOTHING.sub("walo", EXACTLY.sub("", spelt))))
+
+
+def _in_counted_periods(found: "re.Match[str]") -> str:
+    return f"{found[1] or ''} {4 if found[2] == 'ربع' else 3} "

@@ -17,7 +17,7 @@ AND_WITH_US: Final = re.compile(r"(^| )(?:و ?معا(?:نا|يا)|(?:w|o|u|ou) m
 BESIDE_ME: Final = re.compile(
     r"\bm3a(?:ya|yia|na)\b|\bsans (?:moi|nous|me compter)\b|\bmoi non compris\w*|\b(?:bla|men ghir|mn ghir) (?:bia"
     r"|biya|ana|rasi)\b"
-    r"|\bghiri\b|\ben plus de moi\b|(?:^| )(?:معايا|معانا|معي|معنا|غيري|بلا بيا|بدوني|سواي)(?= |$)"
+    r"|\bghiri\b|\ben plus de moi\b|(?:^| )(?:معايا|معانا|معي|معنا|غيري|بلا بيا|بدوني|سواي|بالاضافه الي)(?= |$)"
 )
 """As in "5 m3aya": with the one who speaks, or beside?"""
 NEITHER: Final = re.compile(r"^(?:la|لا) \S+ (?:la|wla|ولا|لا) \S+$")
@@ -34,6 +34,10 @@ MAKES: Final = words(
     "infinix رونو بوجو داسيا كليو ايفون سامسونغ"
 )
 OWNERS: Final = words("ma mon mes sa son ses leur leurs notre nos votre vos la le les l")
+CHILDREN: Final = words(
+    "wlad wled wlidat drari derari enfants enfant fils fille filles garcon garcons wld weld weldi wldi bnt bent bnti "
+    "benti bnat ولاد اولاد وليدات دراري اطفال ولد ولدي بنت بنتي بنات ابن ابنه ابني ابنتي"
+)
 NOBODY: Final = words(
     "safi baraka barka hadchi hadchi tout voila chokran merci bas salam saknin 3aychin صافي باركا هادشي بس"
 )

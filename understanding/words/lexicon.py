@@ -33,7 +33,7 @@ _MEANINGS: Final = {
         "mini sous sauf t7ta "
         "الاقل الاكثر l2a9al 3la9el "
         "ktar kter kthar aktar akthar ktr aqal a9al aqel 9al 9el qel foug foq قل اكثر اكتر كتر اقل فوق fouq fo9 foq "
-        "fou9 moins minimum maximum max jusqu jusqua dessus dessous depasse superieur inferieur t7t "
+        "fou9 moins minimum maximum max jusqu jusqua dessus dessous depasse superieur inferieur t7t تحت "
         "taht mafout kayfout بالكثير tjawz tijawz كيفوت depasser"
     ),
     "plus": "بالاضافه اضافه plus zaid za2id zayd زائد زايد ajoute",
@@ -144,7 +144,8 @@ _MEANINGS: Final = {
     "many:people": (
         "اولادي اطفالي اخوتي ابنايي بناتي wlado wladha ولادو ولادها خوتو wladna ولادنا "
         "wlad wled wlidat bnat drari derari nsa nssa 3yalat 3yalate rjal rejal enfants garcons filles fils "
-        "hommes femmes adultes bebes ولاد اولاد بنات دراري رجال نساء نسا عيالات اطفال رضع كبار صغار ابناء "
+        "hommes femmes adultes bebes وليدات بنيات دريات "
+        "ولاد اولاد بنات دراري رجال نساء نسا عيالات اطفال رضع كبار صغار ابناء "
         "ابنا بنين بناتي ولادي wladi bnati drari9 derriyat gosses awlad abnaa kbar sghar freres soeurs khout "
         "خوت خوتي khouti khwati اخوات اخوه"
     ),
@@ -165,7 +166,7 @@ _MEANINGS: Final = {
     ),
     "one:phones": (
         "telephone portable tilifoun telifoun tilifon telefon هاتف تلفون تيليفون gsm smartphone mobile "
-        "بيس لابيس لبيس لابوس بورطابل portabl tel tele telephon telifon pourtable puce"
+        "تليفون تلفون تيلفون بيس لابيس لبيس لابوس بورطابل portabl tel tele telephon telifon pourtable puce"
     ),
     "two:phones": "hatifayn tilifounin جوالين جوالان بورطابلين هاتفان هاتفين تيليفونين",
     "many:phones": (
@@ -196,7 +197,8 @@ _MEANINGS: Final = {
         "trisinti "
         "trissinti tricinti كهربا kahraba كهرباء kahrba wifi internet الضو الضوء ضو fibre adsl antirnit "
         "انترنت انترنيت ويفي lwifi connexion kniksyon lydec redal amendis radeema onee telecom inwi iam "
-        "orange gaziniere bouta9 butan rouchage tahwila t3bi2a ta3bi2a تعبءه lkahraba dawe triciti التريسينتي "
+        "orange forfi forfe rsid solde روشارج ريشارج رصيد فورفي فورفه تعبيه triciti "
+        "gaziniere bouta9 butan rouchage tahwila t3bi2a ta3bi2a تعبءه lkahraba dawe triciti التريسينتي "
         "تريسينتي"
     ),
     "two:bills": "بوطتين بوطاتين قنينتين قنينتان فاتورتين bottin botatin botayn",

@@ -1,0 +1,42 @@
+"""A bill that a household does not have, said beside the one that it pays: "wifi ma3ndnach, tilifoun 50"."""
+
+import re
+from typing import Final
+
+from understanding.spending.parts import family
+from understanding.words.answer import Answer
+
+_PAUSE: Final = re.compile(r" ?, ?(?=\D)")
+_NOT_YET: Final = re.compile(r"\b(?:encore|mazal\w*|m3a|avec)\b|(?:^| )(?:مازال\w*|باقي|مع)(?= |$)")
+_BY_THE_PIECE: Final = re.compile(
+    r"(?:l|la)?(?:r[oe]u?[ck]h?arg|tarja|bo?u?ta|bouteille|bonbon|carte|t3bi)"
+    r"|(?:ال)?(?:تعبي|بوط|ري?وشارج)"
+)
+"""Cards and bottles, of which more than one may be needed a month."""
+_PAID_FOR: Final = ("bills", "phones")
+
+
+def without_what_is_not_had(prepared: str) -> str:
+    """Only the clause that names a bill and its amount, where the other one says that there is no such bill."""
+    clauses = _PAUSE.split(prepared)
+    if len(clauses) != 2:
+        return prepared
+    first, second = (Answer.of(clause) for clause in clauses)
+    if _denies_a_bill(first) and _pays_a_bill(second):
+        return second.text
+    return first.text if _denies_a_bill(second) and _pays_a_bill(first) else prepared
+
+
+def _denies_a_bill(clause: Answer) -> bool:
+    denied = clause.has("denial") and _names_a_bill(clause)
+    open_still = clause.do_not_know or clause.answers_something_else or _NOT_YET.search(clause.text)
+    return denied and not open_still and not clause.has("number", "only", "but", "compare")
+
+
+def _pays_a_bill(clause: Answer) -> bool:
+    by_the_piece = any(_BY_THE_PIECE.match(piece.text) for piece in clause.pieces)
+    return clause.has("number") and not by_the_piece and _names_a_bill(clause) and not clause.has("denial", "none")
+
+
+def _names_a_bill(clause: Answer) -> bool:
+    return any(family(piece.kind) in _PAID_FOR for piece in clause.pieces)
