@@ -19,6 +19,9 @@ _SHORT_INTRODUCTION: Final = re.compile(r"^(?:c['’]est|howa|hiya|هو|هي)\s+
 
 _SAME: Final = re.compile(r"(?:nafs|b7al|bhal|meme|pareil|comme|idem|نفس|بحال|مثل)\b.*")
 """The same name as somebody else's, in the words that such an answer begins with."""
+_SAME_IN_ONE_WORD: Final = words(
+    "b7ali b7alna b7alha b7alo b7alou bhali bhalha bhalo idem pareil بحالي بحالنا بحالها بحالو مثلي"
+)
 _SENTENCE_WORDS: Final = words(
     "ana nta nti rajel rajl mra ma3ndi ma3ndich ma3endich ma3ndhach ma3ndouch ma3reftch ma3rftch bghit 3ndi 3ndha 3ndo "
     "chno chnou wach benti bnti weldi wldi rajli mrati "
@@ -50,9 +53,15 @@ def read_name(text: str) -> NameReading:
     written = rest.strip(" .،,!«»\"'")
     if not written:
         return "empty"
-    if introduced is None and _SAME.fullmatch(normalise(written)) and len(written.split()) > 1:
-        return "same"
     said = normalise(written).split()
+    if introduced is None and _means_the_same(said):
+        return "same"
     if len(said) > _MOST_WORDS or not _SENTENCE_WORDS.isdisjoint(said) or _MERE_REPLIES.issuperset(said):
         return "sentence"
     return Name(written)
+
+
+def _means_the_same(said: list[str]) -> bool:
+    if len(said) == 1:
+        return said[0] in _SAME_IN_ONE_WORD
+    return _SAME.fullmatch(" ".join(said)) is not None

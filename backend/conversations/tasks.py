@@ -191,6 +191,10 @@ async def jump(talk: Talk, key: AnswerKey) -> None:
 
 async def _which_member(talk: Talk, task: Task, pressed: str | None, text: str) -> None:
     member = _member(talk, task, pressed, text)
+    if member is None and pressed is None and read("yesno", text, talk.lang).value == "no":
+        talk.task = None  # nobody after all
+        talk.tell("cancel.task")
+        return
     if member is None:
         failed_beside(talk, task, "answer.not_understood.member")
         return

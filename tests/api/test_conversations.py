@@ -655,3 +655,21 @@ async def test_a_birth_that_is_told_is_the_birth_date_to_change(talking):
     await talking.until("relation", 2)
     await talking.turn("correct", "ma femme est née en 1968")
     assert talking.awaited == ("birth_date", 1)
+
+
+async def test_nobody_need_be_named_when_nobody_is_to_leave(talking):
+    await talking.turn("start")
+    await talking.until("rooms")
+    await talking.turn("erase", "supprimer ma grand-mère")
+    await talking.write("non")
+    assert talking.awaited == ("rooms", None)
+
+
+@pytest.mark.parametrize("text", ["même nom que son père", "pareil"])
+async def test_the_same_family_name_is_the_one_before(backend, text):
+    talking = Talking(backend)
+    await talking.turn("start")
+    await talking.until("family_name", 1)
+    await talking.write(text)
+    assert talking.awaited != ("family_name", 1)
+    assert "answer.unclear.only_the_name" not in talking.codes

@@ -35,7 +35,7 @@ def test_a_sentence_is_no_name(text: str) -> None:
     assert read_name(text) == "sentence"
 
 
-@pytest.mark.parametrize("text", ["nafs lknya", "b7al smiti", "même nom que moi", "نفس الكنية"])
+@pytest.mark.parametrize("text", ["nafs lknya", "b7ali", "بحالها", "b7al smiti", "même nom que moi", "نفس الكنية"])
 def test_the_same_name_is_said_in_words(text: str) -> None:
     assert read_name(text) == "same"
 
