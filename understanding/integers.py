@@ -243,9 +243,18 @@ def _before(answer: Answer, at: int) -> int:
 
 def _is_counted(answer: Answer, at: int) -> bool:
     numbers = [index for index, piece in enumerate(answer.pieces) if piece.kind == "number"]
-    describes = answer.kind_at(at - 1) == "many:people"
+    described = at - 1
+    while answer.pieces[at].text in household.OF_ALL_AGES and described >= 0 and _is_of_all_ages(answer, described):
+        described -= 1
+    describes = answer.kind_at(described) in _PEOPLE and answer.pieces[described].text not in household.OF_ALL_AGES
     counted = any(_thing_of(answer, number) == at for number in numbers)
     return describes or counted or answer.kind_at(_before(answer, at)) == "number"
+
+
+def _is_of_all_ages(answer: Answer, at: int) -> bool:
+    """As in "kbar w", before "sghar"; after a number, "kbar" are themselves counted."""
+    adjective = answer.pieces[at].text in household.OF_ALL_AGES and answer.kind_at(at - 1) != "number"
+    return answer.kind_at(at) == "and" or adjective
 
 
 def _has_company(answer: Answer, explicit: list[Count]) -> bool:

@@ -4,10 +4,16 @@ import re
 from typing import Final
 
 from understanding.spending.parts import family
+from understanding.words import expenses
 from understanding.words.answer import Answer
 
 _PAUSE: Final = re.compile(r" ?, ?(?=\D)")
-_NOT_YET: Final = re.compile(r"\b(?:encore|mazal\w*|m3a|avec)\b|(?:^| )(?:مازال\w*|باقي|مع)(?= |$)")
+_NOT_YET: Final = re.compile(
+    r"\b(?:encore|mazal\w*|m3a|avec|paye|recue?s?|arrivee?s?)\b|(?:^| )(?:مازال\w*|باقي|مع)(?= |$)"
+    r"|\bma ?(?:zal )?(?:ma ?)?(?:(?:kh|5|x)l[ae]?s|jat|jab|w[ae]?sl)|ما ?(?:زال )?(?:ما ?)?(?:خلص|جات|جاب|وصل)"
+    r"|كفي|جيني|\bm\w*(?:kfi|jini)\w*|(?:^| )لم (?:ا|ن|ت|ي)?(?:دفع|خلص|ؤ?ودي?|صل|توصل)"
+)
+"""A bill that is not paid yet, or not come, or paid together with others, is had."""
 _BY_THE_PIECE: Final = re.compile(
     r"(?:l|la)?(?:r[oe]u?[ck]h?arg|tarja|bo?u?ta|bouteille|bonbon|carte|t3bi)"
     r"|(?:ال)?(?:تعبي|بوط|ري?وشارج)"
@@ -29,7 +35,12 @@ def without_what_is_not_had(prepared: str) -> str:
 
 def _denies_a_bill(clause: Answer) -> bool:
     denied = clause.has("denial") and _names_a_bill(clause)
-    open_still = clause.do_not_know or clause.answers_something_else or _NOT_YET.search(clause.text)
+    open_still = (
+        clause.do_not_know
+        or clause.answers_something_else
+        or _NOT_YET.search(clause.text)
+        or expenses.OTHERS_PAY.search(clause.text)
+    )
     return denied and not open_still and not clause.has("number", "only", "but", "compare")
 
 

@@ -54,6 +54,8 @@ BEYOND_DOUBT: Final = re.compile(
 )
 """As in "bla mankdeb 3lik 200": said of the speaker, not of the amount."""
 _FOR_BOTH: Final = re.compile(r" pour (?:les|tous les|toutes les) (?:deux|2)(?= ?[.!]?$)")
+_IS_WORTH: Final = re.compile(r"(?<=[a-z\u0620-\u064a]) ?= ?(?=\d)")
+"""As in "do=100 lma=40"."""
 _COUNTED_PERIODS: Final = re.compile(
     r"(?:^|(?<= ))(ف|في|كل|على|علي)? ?(ربع|ثلث) ?(?=(?:د |ديال )?(?:شهور|اشهر|سيمانات|ايام|يام)(?= |$))"
 )
@@ -103,6 +105,8 @@ def with_whole_periods(prepared: str) -> str:
 def in_plain_words(prepared: str) -> str:
     """Set phrases under the words that the scanner knows: "hta ryal" is nothing, "kan khles" is "kankhles"."""
     prepared = _COUNTED_PERIODS.sub(_in_counted_periods, _FOR_BOTH.sub("", BEYOND_DOUBT.sub("", prepared)))
+    if prepared.count("=") > 1:
+        prepared = _IS_WORTH.sub(": ", prepared)
     prepared = _DOES_NONE.sub("walo", prepared)
     prepared = _ONE_COIN.sub(r"1 \1 ", _TWO_COINS.sub(r"2 \1", prepared))
     spelt = _ALONE.sub("", _WITH_ITS_PREFIX.sub("kan", prepared))

@@ -46,7 +46,10 @@ UNDER_ONE_ROOF: Final = re.compile(
     r"\b(?:f|fi) ?(?:l|d)?dar wa?[7h][ae]?da\b|\bdans (?:une|la meme) (?:seule )?maison\b|ف ?(?:ال)?دار وحده"
 )
 FRACTION: Final = re.compile(r"\b(?:tiers|quarts?)\b|(?:^| )(?:ثلث|ثلثا|ثلثين)(?= |$)")
-AREA: Final = re.compile(r"(?<=\d) ?m(?:2|²|etres?)?(?= |$)")
+AREA: Final = re.compile(r"(?<=\d) ?(?:m(?:2|²|etres?)?|g)(?= |$)")
+"""Square metres, and the generation of a telephone ("4G")."""
+OF_ALL_AGES: Final = words("kbar sghar كبار صغار")
+"""Said of people already counted: "6 d nas kbar w sghar"."""
 WITH_SOMEONE: Final = re.compile(
     r"^(?:(?:ana|moi|je|saken|sakna|3ayech|3aycha|vis|انا|ساكن|ساكنه|عايش|عايشه|اعيش) )*(?:m3a|avec|مع) "
 )

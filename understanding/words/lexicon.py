@@ -94,7 +94,7 @@ _MEANINGS: Final = {
     "minutes heure heures كيلو كغ لتر ليترو امتار مترا متر جيغا",
     "per_piece": "chacun chacune chaqune unite pcs",
     "day": (
-        "lyouma liyouma lyoma jour jours jr jrs nhar nhr nharat yom youm yum ayam iyam yam yawm nhour يوم ايام "
+        "journee lyouma liyouma lyoma jour jours jr jrs nhar nhr nharat yom youm yum ayam iyam yam yawm nhour يوم ايام "
         "نهار نهارات يام "
         "يوما quotidien quotidiennement yawmi yawmiyan yomi yawmiya يوميا يومي youmi youmiyan journalier "
         "journaliere"
@@ -240,6 +240,11 @@ _ARABIC_STEMS: Final = (
     "وال",
     "ول",
     "وب",
+    "وف",
+    "وفال",
+    "وبال",
+    "وديال",
+    "ولل",
     "د",
     "دال",
     "ك",
