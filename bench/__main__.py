@@ -18,7 +18,7 @@ from bench.processes import RASA, ROOT, memory_mb
 from runtime.local_stack import LocalStack
 
 SECONDS = float(os.environ.get("BENCH_SECONDS", "20"))
-TEXTS = ROOT / "nlu_data" / "heldout" / "ary-Latn.yml"
+TEXTS = ROOT / "nlu_data" / "heldout" / "first" / "ary-Latn.yml"
 
 
 def main() -> None:
