@@ -66,7 +66,7 @@ def train_if_needed(root: Path = ROOT) -> Path:
 def _train(root: Path, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     log = path.with_suffix("").with_suffix(".log")
-    _say(f"training the model: two or three minutes (details: {log})")
+    _say(f"training the model: three or four minutes (details: {log})")
     with (
         log.open("w") as details,
         _progress(),

@@ -17,11 +17,6 @@ ESTIMATE_DAYS = 30
 
 
 @pytest.fixture
-def talking(backend):
-    return Talking(backend)
-
-
-@pytest.fixture
 def database(backend_app):
     return backend_app.state.database
 

@@ -27,11 +27,6 @@ ALLOWED = {
 }
 
 
-@pytest.fixture
-def talking(backend) -> Talking:
-    return Talking(backend)
-
-
 async def filed(talking: Talking, act: str = "complaint") -> str:
     """A request of this conversation, received; its reference."""
     await talking.turn(act, "on m'a demandé de l'argent pour m'inscrire")
