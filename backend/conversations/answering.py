@@ -33,6 +33,23 @@ async def answer(talk: Talk, said: Said) -> None:
     await take(talk, ask, said.text, press.value if press else buttons.titled(shown, said.text))
 
 
+async def fallback(talk: Talk, said: Said) -> None:
+    """Not understood: an answer where one is awaited, otherwise rephrase, then the menu, then a person."""
+    if (talk.ask() is not None or talk.task) and not talk.paused:
+        await answer(talk, said)
+        return
+    if talk.paused:
+        talk.tell_nothing_awaited()
+        return
+    talk.misunderstood = min(talk.misunderstood + 1, 100)
+    if talk.misunderstood == 1:
+        talk.tell("rephrase")
+    elif talk.misunderstood == 2:
+        talk.tell_menu()
+    else:
+        talk.task = {"kind": "offer_person"}
+
+
 def _cannot_be_read(talk: Talk, text: str) -> bool:
     if len(text) > LONGEST_TEXT:
         talk.tell("message.too_long")

@@ -6,7 +6,7 @@ from backend.conversations import codes
 from backend.conversations.talk import Talk
 from backend.domain.answers import AnswerKey
 from backend.domain.events import Answered, AnsweredTogether, Event, Misread, Who
-from backend.domain.interview_state import Ask, Effect, EffectCode, Outcome, Pending, PendingKind, Rejection
+from backend.domain.interview_state import Ask, AskKind, Effect, EffectCode, Outcome, Pending, PendingKind, Rejection
 from backend.domain.questionnaire import Kind
 from backend.interviews import reviewing, values
 from backend.interviews.formatting import shown_number
@@ -160,3 +160,10 @@ def tell_review(talk: Talk) -> None:
     unknown = reviewing.missing(scene)
     if unknown:
         talk.tell("review.missing", lines=unknown)
+
+
+def tell_review_again(talk: Talk) -> None:
+    """The same once more, for somebody who comes back to it."""
+    ask = talk.ask()
+    if ask is not None and ask.kind is AskKind.REVIEW:
+        tell_review(talk)
