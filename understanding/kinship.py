@@ -1,29 +1,16 @@
 """Kin in what people say: named by way of other kin ("wld benti"), telling a sex, or merely a way to address us."""
 
 import re
+from dataclasses import dataclass
 from typing import Final, Literal
 
 from understanding.normalise import normalise
 from understanding.text import clean
-from understanding.words.table import words
+from understanding.words.kin import NOT, OF, OR, SEXED, SORTS, TOGETHER, Sex, Sort
 
-_CHILD_OF_MINE: Final = (
-    r"(?:dyal |d )?(?:b[ei]?nt(?:i|o|ou|ha)|w[ei]?ld(?:i|o|ou|ha)|(?:de )?(?:ma|sa|notre|leur) fille|"
-    r"(?:de )?(?:mon|son|notre|leur) fils|(?:ديال )?(?:بنتي|بنتو|بنتها|ولدي|ولدو|ولدها|ابني|ابنتي|ابنه|ابنها|ابنته))"
-)
-_GRANDSON: Final = re.compile(rf"\b(?:w[ei]?ld|ould|fils|le fils|ولد|ابن) {_CHILD_OF_MINE}(?: |$)|\bpetit fils\b")
-_GRANDDAUGHTER: Final = re.compile(
-    rf"\b(?:b[ei]?nt|fille|la fille|بنت|ابنه|ابنة) {_CHILD_OF_MINE}(?: |$)|\bpetite fille\b"
-)
+Relation = Literal["grandson", "granddaughter", "mother_in_law", "father_in_law", "other"]
+"""Relations to the head that are told by their own word or by way of others."""
 
-_MALE: Final = words(
-    "fils garcon garcons frere pere mari papa rajel rajl weld wld weldi wldi lweld khoya baba "
-    "ولد ولدي الولد ابن ابني راجل راجلي رجل خويا الاب بابا"
-)
-_FEMALE: Final = words(
-    "fille filles soeur mere femme epouse maman mra mrati bent bnt benti bnti lbent khti mama "
-    "بنت بنتي البنت ابنه ابنتي مرا مراه مراتي امراه ختي الام ماما"
-)
 _ADDRESS: Final = re.compile(
     r"(?:^|\s)(?:a|أ|آ|ا|يا)\s+(?:wlidi|w[ei]?ldi|b[ei]?nti|bniti|kho[u]?ya|khti|sidi|lalla|"
     r"ولدي|وليدي|بنتي|بنيتي|خويا|ختي|أخي|أختي|ابني|ابنتي|سيدي|لالة|لالا)(?=$|[\s,،.!])",
@@ -32,42 +19,124 @@ _ADDRESS: Final = re.compile(
 """Kin as a kind word to whom one speaks: "a weldi", "يا بنتي"."""
 
 
-def grandchild(text: str) -> Literal["grandson", "granddaughter"] | None:
-    """The grandchild that the words mean; None where they mean somebody else."""
-    said = normalise(text)
-    if _GRANDSON.search(said):
-        return "grandson"
-    return "granddaughter" if _GRANDDAUGHTER.search(said) else None
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """Whom the words name: their relation to the head, and their sex where the words tell it."""
+
+    relation: Relation
+    sex: Sex | None
 
 
-_OTHERS: Final = re.compile(
-    r"\b(?:l?jedd?a(?:ti)?|l?jdda(?:ti)?|jeddi|jddi|mwi l3ziza|grand (?:mere|pere)|oncle|tante|cousine?s?|neveu|niece|"
-    r"3e?mm?i|3e?mm?ti|khali|khalti|ال?جد[ةهي]?|جدتي|جدو|عمي|عمتي|خالي|خالتي|"
-    r"(?:w[ei]?ld|b[ei]?nt|fils|fille|ولد|بنت|ابن|ابنه) (?:khoya|khouya|khti|3e?mm?i|3e?mm?ti|khali|khalti|"
-    r"(?:de )?m(?:on frere|a soeur|on oncle|a tante)|خويا|ختي|عمي|عمتي|خالي|خالتي|اخي|اختي))\b"
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """One word of kinship, and its place among the words."""
+
+    at: int
+    sort: Sort
+    sex: Sex | None
+
+
+_SORT_OF: Final[dict[str, tuple[Sort, Sex | None]]] = {
+    **{word: named for named, spellings in SORTS.items() for word in spellings},
+    "ابنه": ("child", None),
+    "petit_fils": ("child", "male"),
+    "petite_fille": ("child", "female"),
+}
+_GRANDCHILD: Final[dict[str, Kin]] = {
+    "petit_fils": Kin("grandson", "male"),
+    "petite_fille": Kin("granddaughter", "female"),
+}
+_BY_WAY_OF: Final[dict[tuple[Sort, Sort, Sex], Relation]] = {
+    ("child", "child", "male"): "grandson",
+    ("child", "child", "female"): "granddaughter",
+    ("parent", "spouse", "male"): "father_in_law",
+    ("parent", "spouse", "female"): "mother_in_law",
+}
+"""Who somebody's child or parent is; all others that are named by way of kin ("mrat khoya") are other kin."""
+_NEARER: Final = (
+    *(("spouse", "spouse"), ("sibling", "sibling"), ("sibling", "child")),
+    *(("parent", "child"), ("parent", "sibling"), ("child", "parent")),
 )
+"""Of nearest kin by a longer way ("the mother of my children"), which way it is best to ask."""
+
+
+def kin(text: str) -> Kin | None:
+    """Kin that have a word of their own ("khalti") or are named by way of others ("mrat khoya").
+
+    None for those whom every household names simply (a wife, a son), and where the words name several people.
+    """
+    said = _words(text)
+    grandchild = next((_GRANDCHILD[word] for word in said if word in _GRANDCHILD), None)
+    named = _named(said)
+    if grandchild or not named or _tells_of_several(said, named):
+        return grandchild
+    first = named[0]
+    if len(named) > 1 and _belongs_to(said, first, named[1]):
+        return _by_way_of(*named)
+    return Kin("other", first.sex) if first.sort in ("grandparent", "other") else None
+
+
+def _by_way_of(first: _Named, second: _Named, *further: _Named) -> Kin | None:
+    sex = first.sex or "female"  # the one word that tells none ("ابنه") is a daughter's where kin follows it
+    if further:
+        return Kin("other", sex)
+    way = (first.sort, second.sort)
+    return None if way in _NEARER else Kin(_BY_WAY_OF.get((*way, sex), "other"), sex)
 
 
 def names_other_kin(text: str) -> bool:
     """Whether somebody is named who is kin in none of the ways that have a choice: a grandmother, a cousin."""
-    return _OTHERS.search(normalise(text)) is not None
+    found = kin(text)
+    return found is not None and found.relation == "other"
 
 
-def kin(text: str) -> Literal["grandson", "granddaughter", "other"] | None:
-    """The relation to the head that kin named by their own word or by way of others have."""
-    return grandchild(text) or ("other" if names_other_kin(text) else None)
+def names_grandparent(text: str) -> bool:
+    """Whether a grandmother or a grandfather is named."""
+    return any(one.sort == "grandparent" for one in _named(_words(text)))
 
 
-def sex_of(text: str) -> Literal["male", "female"] | None:
-    """The sex that words of kinship tell; None where they tell none, or both."""
-    said = set(normalise(text).split())
-    male, female = bool(said & _MALE), bool(said & _FEMALE)
-    if male == female:
+def sex_of(text: str) -> Sex | None:
+    """The sex that words of kinship tell: of the first who is named ("wld khti" is a boy).
+
+    None where they tell none, deny one, or name both sexes beside one another.
+    """
+    said = _words(text)
+    if not NOT.isdisjoint(said):
         return None
-    return "male" if male else "female"
+    told = {sex for word in said if (sex := SEXED.get(word))}
+    named = [one for one in _named(said) if one.sex is not None]
+    if told or not named:
+        return told.pop() if len(told) == 1 else None
+    if len({one.sex for one in named}) > 1 and not OR.isdisjoint(said):
+        return None
+    found = kin(text)
+    return found.sex if found else named[0].sex
 
 
 def without_address(text: str) -> str:
     """The text without kind words to whom it is said; the whole text where it holds nothing else."""
     written = clean(text)
     return _ADDRESS.sub(" ", written).strip(" ,،.!") or written
+
+
+def _words(text: str) -> list[str]:
+    """The words in one spelling, two that belong together ("grand mère") as the one that names the same."""
+    said = normalise(text).split()
+    joined: list[str] = []
+    while said:
+        pair = TOGETHER.get((said[0], said[1])) if len(said) > 1 else None
+        joined.append(pair or said[0])
+        said = said[2 if pair else 1 :]
+    return joined
+
+
+def _named(said: list[str]) -> list[_Named]:
+    return [_Named(at, *_SORT_OF[word]) for at, word in enumerate(said) if word in _SORT_OF]
+
+
+def _belongs_to(said: list[str], first: _Named, second: _Named) -> bool:
+    return all(word in OF for word in said[first.at + 1 : second.at])
+
+
+def _tells_of_several(said: list[str], named: list[_Named]) -> bool:
+    return len(named) > 1 and not OR.isdisjoint(said[named[0].at : named[-1].at])

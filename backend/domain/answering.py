@@ -35,9 +35,10 @@ def answered(turn: Turn, interview: Interview, event: Answered) -> Outcome:
         return checked
     changes = _changes(turn, interview, event.key, checked)
     for name, value in event.also:
-        rejection = _add_also(turn, with_answers(interview, changes), changes, AnswerKey(name, event.key.member), value)
-        if rejection:
-            return count_try(interview, event.key, rejection)
+        also = _also(turn, with_answers(interview, changes), event.key, AnswerKey(name, event.key.member), value)
+        if isinstance(also, Rejection):
+            return count_try(interview, event.key, also)
+        changes.update(also)
     effect = Effect(EffectCode.ANSWER_NOTED, keys=(event.key,), member=event.key.member)
     after = with_answers(interview, changes)
     return settle(turn, interview, Settlement(event.key, frozenset(changes), after, effect, checked.unlikely))
@@ -73,7 +74,7 @@ def _changes(turn: Turn, interview: Interview, key: AnswerKey, accepted: Accepte
     """The stored answers that a value replaces: its own, those its choice sets, and those an earlier choice had set."""
     question = turn.questionnaire.by_name[key.name]
     changes: Changes = {key: Answer(accepted.value)}
-    for name in {name for choice in question.choices for name, _ in choice.sets}:
+    for name in _set_by_choices(question):
         stored = interview.answers.get(AnswerKey(name, key.member))
         if stored and stored.source is Source.DERIVED:
             changes[AnswerKey(name, key.member)] = None
@@ -82,17 +83,22 @@ def _changes(turn: Turn, interview: Interview, key: AnswerKey, accepted: Accepte
     return changes
 
 
-def _add_also(turn: Turn, after: Interview, changes: Changes, key: AnswerKey, value: Value) -> Rejection | None:
-    question = turn.questionnaire.question(key)
+def _also(turn: Turn, after: Interview, key: AnswerKey, other: AnswerKey, value: Value) -> Changes | Rejection:
+    """What the words that answered `key` settle of another variable: as if their choice had set it, where it could."""
+    question = turn.questionnaire.question(other)
     if question is None:
         return Rejection(RejectionCode.UNKNOWN_QUESTION)
     if after.purpose not in question.purposes:
-        return None
-    verdict = accept(question, value, turn.view(after).choices(question, key.member), turn.today)
+        return {}
+    verdict = accept(question, value, turn.view(after).choices(question, other.member), turn.today)
     if isinstance(verdict, Rejection):
         return verdict
-    changes[key] = Answer(verdict.value)
-    return None
+    follows = other.name in _set_by_choices(turn.questionnaire.by_name[key.name])
+    return {other: Answer(verdict.value, State.GIVEN, Source.DERIVED if follows else Source.ASKED)}
+
+
+def _set_by_choices(question: Question) -> set[str]:
+    return {name for choice in question.choices for name, _ in choice.sets}
 
 
 def answered_together(turn: Turn, interview: Interview, event: AnsweredTogether) -> Outcome:

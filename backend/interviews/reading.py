@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from backend.domain.answers import AnswerKey, Value
@@ -216,19 +215,33 @@ def _choice(scene: Scene, ask: Ask, question: Question, text: str) -> Answer:
         return misread(ask, "elsewhere")
     choices = ask.choices or question.choices
     text = without_address(text)
-    said = _KIN.get(question.name, _no_kin)(text)
-    if said is not None and any(choice.name == said for choice in choices):
-        return Understood(Answered(ask.key, said))
-    shown = shown_choices(choices)  # first, so that "the third" is the third that is seen
-    return _of_choices(scene, ask, text, (*shown, *(choice for choice in choices if choice not in shown)))
+    if question.name == "relation":
+        return _relation(scene, ask, text, choices)
+    sex = sex_of(text) if question.name == "sex" else None
+    if sex is not None:
+        return Understood(Answered(ask.key, sex))
+    return _of_choices(scene, ask, text, _as_seen(choices))
 
 
-def _no_kin(_text: str) -> str | None:
-    return None
+def _as_seen(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """The choices in the order of the buttons, so that "the third" is the third that is seen."""
+    shown = shown_choices(choices)
+    return (*shown, *(choice for choice in choices if choice not in shown))
 
 
-_KIN: dict[str, Callable[[str], str | None]] = {"relation": kin, "sex": sex_of}
-"""The choices that words of kinship name, by question."""
+def _relation(scene: Scene, ask: Ask, text: str, choices: tuple[Choice, ...]) -> Answer:
+    """A place in the family; the sex that the same words tell need not be asked."""
+    named = kin(text)
+    if named is not None and any(choice.name == named.relation for choice in choices):
+        read_: Answer = Understood(Answered(ask.key, named.relation))
+    else:
+        read_ = _of_choices(scene, ask, text, _as_seen(choices))
+    sex = named.sex if named else sex_of(text)
+    if sex is None or not isinstance(read_, Understood) or not isinstance(read_.event, Answered):
+        return read_
+    choice = scene.question(ask).choice(read_.event.value)
+    tells = choice is not None and bool(choice.sets)
+    return read_ if tells else Understood(replace(read_.event, also=(("sex", sex),)))
 
 
 def _of_choices(scene: Scene, ask: Ask, text: str, choices: tuple[Choice, ...]) -> Answer:

@@ -97,7 +97,7 @@ def _peculiar(scene: Scene, every: Sequence[ReviewLine]) -> frozenset[str]:
 def _belongs(scene: Scene, line: ReviewLine, peculiar: frozenset[str]) -> bool:
     """Whether the answer belongs in its member's line."""
     question, member = scene.questionnaire.by_name[line.key.name], line.key.member
-    follows = line.answer.source is Source.DERIVED and question.name != "relation"
+    follows = line.answer.source is Source.DERIVED and question.name not in ("relation", "sex")
     if follows or question.name not in peculiar or _named_by(scene, question, member):
         return False
     nobody = question.together.nobody if question.together else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from understanding.kinship import grandchild, sex_of, without_address
 from understanding.people_names import Name, read_name
 from understanding.wishes import words_of_its_own
 
@@ -41,24 +40,6 @@ def test_the_same_name_is_said_in_words(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "kin"),
-    [
-        ("wld benti", "grandson"),
-        ("ولد بنتي", "grandson"),
-        ("petit-fils", "grandson"),
-        ("bnt wldi", "granddaughter"),
-        ("la fille de mon fils", "granddaughter"),
-        ("ابنة ابني", "granddaughter"),
-        ("benti", None),
-        ("weldi", None),
-        ("le fils", None),
-    ],
-)
-def test_a_child_of_ones_child_is_a_grandchild(text: str, kin: str | None) -> None:
-    assert grandchild(text) == kin
-
-
-@pytest.mark.parametrize(
     "text", ["je veux porter plainte", "je veux faire une réclamation", "bghit nchki 3afak", "بغيت ندير شكاية عافاك"]
 )
 def test_announcing_a_complaint_says_nothing_of_it(text: str) -> None:
@@ -67,36 +48,3 @@ def test_announcing_a_complaint_says_nothing_of_it(text: str) -> None:
 
 def test_a_complaint_counts_by_what_it_tells() -> None:
     assert words_of_its_own("je veux réclamer, on m'a coupé l'aide depuis septembre") >= 3
-
-
-@pytest.mark.parametrize(
-    ("text", "sex"),
-    [
-        ("fils", "male"),
-        ("le garçon", "male"),
-        ("ma fille", "female"),
-        ("راجل", "male"),
-        ("une femme", "female"),
-        ("oui", None),
-    ],
-)
-def test_kin_tells_a_sex(text: str, sex: str | None) -> None:
-    assert sex_of(text) == sex
-
-
-def test_both_sexes_tell_none() -> None:
-    assert sex_of("fils ou fille") is None
-
-
-@pytest.mark.parametrize(
-    ("text", "rest"),
-    [
-        ("Allah yjazik bikhir a wldi", "Allah yjazik bikhir"),
-        ("bent a weldi", "bent"),
-        ("بنت يا ولدي", "بنت"),
-        ("a weldi", "a weldi"),
-        ("weldi", "weldi"),
-    ],
-)
-def test_a_kind_word_to_the_reader_is_nobody_of_the_household(text: str, rest: str) -> None:
-    assert without_address(text) == rest
