@@ -17,8 +17,8 @@ _MOST_GUESSES: Final = 3
 
 
 async def greet(turn: Turn, backend: Backend) -> Reply:
-    """A greeting back, and what can be done here."""
-    return await _say_with_menu(turn, backend, codes.GREET)
+    """A greeting back; the backend knows what can be done now, and what waits to be gone on with."""
+    return await (_say_with_menu(turn, backend, codes.GREET) if turn.awaited else act(turn, backend, "greet"))
 
 
 async def say_goodbye(turn: Turn, backend: Backend) -> Reply:

@@ -79,10 +79,13 @@ async def say_unless_an_answer(turn: Turn, backend: Backend, find: Callable[[], 
 
 
 async def say_then_ask_again(turn: Turn, backend: Backend, say: list[Say], lang: str | None = None) -> Reply:
-    """Says something of the assistant's own; the question that was awaited is then asked again."""
+    """Says something of the assistant's own; the question that was awaited is then asked again.
+
+    It is asked in short where it can be, but in full in a language that it was not yet asked in.
+    """
     if not turn.awaited:
         return {"say": say}
     # Without the words: "واش فابور" was a question, and must not be read as the number 0 when it has been answered.
-    repeat = {**turn.body("repeat", lang), "text": None, "payload": None}
-    asked = await backend.turn(turn.conversation, repeat)
+    again = {**turn.body("repeat" if lang else "remind", lang), "text": None, "payload": None}
+    asked = await backend.turn(turn.conversation, again)
     return {**asked, "say": [*say, *(asked.get("say") or [])]}

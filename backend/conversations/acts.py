@@ -13,6 +13,7 @@ from backend.conversations.talk import Said, Talk
 Doing = Callable[[Talk, Said], Awaitable[None]]
 
 _ACTS: dict[str, Doing] = {
+    "greet": coming_and_going.greet,
     "answer": answering.answer,
     "start": coming_and_going.start,
     "estimate": coming_and_going.estimate,
@@ -21,6 +22,7 @@ _ACTS: dict[str, Doing] = {
     "dont_know": steering.dont_know,
     "why": steering.why,
     "repeat": steering.repeat,
+    "remind": steering.remind,
     "correct": changing.correct,
     "pause": coming_and_going.pause,
     "resume": coming_and_going.resume,

@@ -48,6 +48,9 @@ MENU: Final = (
 )
 """Tasks offered where nothing is awaited, most wanted first; titles are the words of `menu.<intent>`."""
 
+BEGINNINGS: Final = frozenset({"register_household", "estimate_index"})
+"""Those of them that begin an interview, or go on with one."""
+
 REQUEST_KINDS: Final = ("update", "review_index", "complaint", "deregister")
 """Requests that a citizen files and can track."""
 
@@ -67,6 +70,9 @@ _REJECTION_PARAMETERS: Final = {
 }
 
 _FIXED: Final[dict[str, tuple[str, ...]]] = {
+    "greet": (),
+    "greet.registration_waits": (),
+    "greet.estimate_waits": (),
     "start.welcome": (),
     "start.estimate": (),
     "start.from_estimate": (),

@@ -10,6 +10,20 @@ from backend.domain.interview_state import Stage
 from backend.domain.questionnaire import Purpose
 
 
+async def greet(talk: Talk, _: Said) -> None:
+    """A greeting back: to somebody who stopped halfway that it waits, otherwise with what can be done here."""
+    file = talk.open_file
+    if file is None:
+        talk.tell_menu("greet")
+    elif talk.paused:
+        talk.offer_to_go_on(_WAITS[file.interview.purpose], and_more=True)
+    else:
+        talk.tell("greet")
+
+
+_WAITS = {Purpose.REGISTER: "greet.registration_waits", Purpose.ESTIMATE: "greet.estimate_waits"}
+
+
 async def start(talk: Talk, _: Said) -> None:
     """Register: begin, go on with what was begun, or make a registration of an estimate."""
     file = talk.file

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from backend.questionnaires.words import Lang
 
 Act = Literal[
+    "greet",
     "answer",
     "start",
     "estimate",
@@ -17,6 +18,7 @@ Act = Literal[
     "dont_know",
     "why",
     "repeat",
+    "remind",
     "correct",
     "pause",
     "resume",

@@ -61,14 +61,25 @@ async def why(talk: Talk, _: Said) -> None:
         talk.tell_nothing_awaited()
     else:
         talk.tell("why", text=asking.why(talk.scene, ask))
-        talk.explained = True
+        talk.heard = True
 
 
 async def repeat(talk: Talk, _: Said) -> None:
     """The awaited question again; at the review, everything again."""
+    if _is_awaited(talk):
+        telling.tell_review_again(talk)
+
+
+async def remind(talk: Talk, _: Said) -> None:
+    """The awaited question after something else was said of which it is not the topic: in short where it can be."""
+    talk.heard = _is_awaited(talk)
+
+
+def _is_awaited(talk: Talk) -> bool:
+    """Whether a question is left to be put again, rather than the offer of a person beside it."""
     if talk.paused or (talk.ask() is None and not talk.task):
         talk.tell_nothing_awaited()
-        return
+        return False
     if talk.task == {"kind": "offer_person"} and talk.ask() is not None:
         talk.task = None  # who asks what was meant wants to see the question, not the offer
-    telling.tell_review_again(talk)
+    return True

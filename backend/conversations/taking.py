@@ -49,6 +49,7 @@ async def settle(talk: Talk, read: Answer, typed: str | None) -> None:
             kind = "choice" if kind == "gate" else kind
             talk.tell(f"answer.unclear.{clue}" if clue else f"answer.not_understood.{kind}")
             talk.happen(event)
+            talk.heard = True
             help_after_failing(talk)
         case WantsCorrection():
             talk.task = {"kind": "which_answer"}

@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from backend.conversations.codes import MENU, PARAMETERS
+from backend.conversations.codes import BEGINNINGS, MENU, PARAMETERS
 from backend.domain import interview as engine
 from backend.domain.events import Event
 from backend.domain.interview_state import Ask, Interview, Outcome, Stage
@@ -86,8 +86,8 @@ class Talk:
     task: Task | None = None
     misunderstood: int = 0
     file: File | None = None
-    explained: bool = False
-    """Why the awaited question is asked was just told: it need not be put in full again."""
+    heard: bool = False
+    """The awaited question was heard a moment ago: it need not be put in full again."""
     say: list[dict[str, Any]] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     forgotten: list[UUID] = field(default_factory=list)
@@ -116,9 +116,14 @@ class Talk:
     def tell_nothing_awaited(self) -> None:
         """No question is open: the way back into a paused interview, or the menu."""
         if self.paused and self.open_file is not None:
-            self._offer("resume.offer", {"intent.resume": "resume"})
+            self.offer_to_go_on("resume.offer")
         else:
             self.tell_menu("nothing_awaited")
+
+    def offer_to_go_on(self, code: str, *, and_more: bool = False) -> None:
+        """Say something with a button back into the paused interview, and the tasks that do not begin another."""
+        others = {f"menu.{intent}": intent for intent in MENU if intent not in BEGINNINGS} if and_more else {}
+        self._offer(code, {"intent.resume": "resume"} | others)
 
     def _offer(self, code: str, titles: Mapping[str, str]) -> None:
         self.tell(code)

@@ -94,13 +94,13 @@ async def test_a_question_is_answered_from_the_knowledge_base(stand_in, backend)
 async def test_a_question_in_the_middle_of_an_interview_leads_back_to_it(stand_in, backend):
     answered = await reply("action_answer_question", backend, "faq/cost", awaiting=AWAITING)
     assert stand_in.questions_while_busy == ["faq/cost"]
-    assert [item["code"] for item in answered["say"]] == ["text", "did.repeat"]
+    assert [item["code"] for item in answered["say"]] == ["text", "did.remind"]
     assert answered["ask"]["name"] == "rooms"
 
 
 async def test_the_words_of_a_question_are_not_read_again_as_an_answer(stand_in, backend):
     await reply("action_answer_question", backend, "faq/cost", "واش التسجيل فابور", awaiting=AWAITING)
-    assert [(turn["act"], turn["text"]) for turn in stand_in.turns] == [("repeat", None)]
+    assert [(turn["act"], turn["text"]) for turn in stand_in.turns] == [("remind", None)]
 
 
 async def test_words_that_ask_nothing_are_tried_as_the_answer(stand_in, backend):
@@ -112,15 +112,24 @@ async def test_words_that_ask_nothing_are_tried_as_the_answer(stand_in, backend)
 
 
 async def test_small_talk_without_a_question_changes_nothing(stand_in, backend):
-    for action, intent in (("action_greet", "greet"), ("action_help", "help"), ("action_accept_thanks", "thank")):
+    for action, intent in (("action_help", "help"), ("action_accept_thanks", "thank")):
         answered = await reply(action, backend, intent)
         assert answered["say"][0]["code"] == intent
     assert not stand_in.turns
 
 
-async def test_a_greeting_offers_the_menu_only_when_nothing_is_awaited(backend):
-    free = await reply("action_greet", backend, "greet")
-    busy = await reply("action_greet", backend, "greet", awaiting=AWAITING)
+async def test_a_greeting_is_the_backends_to_answer_unless_a_question_is_awaited(stand_in, backend):
+    free = await reply("action_greet", backend, "greet", "salam")
+    assert [item["code"] for item in free["say"]] == ["did.greet"]
+    busy = await reply("action_greet", backend, "greet", "salam", awaiting=AWAITING)
+    assert [item["code"] for item in busy["say"]] == ["greet", "did.remind"]
+    assert "choices" not in busy["say"][0]
+    assert [turn["act"] for turn in stand_in.turns] == ["greet", "remind"]
+
+
+async def test_a_call_for_help_offers_the_menu_only_when_nothing_is_awaited(backend):
+    free = await reply("action_help", backend, "help")
+    busy = await reply("action_help", backend, "help", awaiting=AWAITING)
     assert "t|register_household" in [choice["payload"] for choice in free["say"][0]["choices"]]
     assert "choices" not in busy["say"][0]
 

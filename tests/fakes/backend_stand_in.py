@@ -13,7 +13,21 @@ from aiohttp import web
 
 ACTS = frozenset(
     [
-        *("answer", "start", "estimate", "back", "skip", "dont_know", "why", "repeat", "correct", "pause", "resume"),
+        *(
+            "answer",
+            "start",
+            "estimate",
+            "back",
+            "skip",
+            "dont_know",
+            "why",
+            "repeat",
+            "remind",
+            "greet",
+            "correct",
+            "pause",
+            "resume",
+        ),
         *(
             "cancel",
             "status",
@@ -27,7 +41,7 @@ ACTS = frozenset(
             "erase",
             "human",
         ),
-        *("stop_notifications", "feedback", "affirm", "deny", "fallback"),
+        *("stop_notifications", "feedback", "affirm", "deny", "fallback", "greet", "remind"),
     ]
 )
 LANGS = frozenset(["ar", "ary", "ary-Latn", "fr"])
