@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from backend.conversations.index_figures import IndexFigures
 from backend.conversations.talk import File, Talk
 from backend.decisions.service import decide
 from backend.domain import interview as engine
 from backend.domain.reasons import Reason, Status
 from backend.domain.rulebook import NoRuleForDate
 from backend.interviews import reviewing
-from backend.interviews.formatting import shown_index, shown_number
+from backend.interviews.formatting import shown_number
 
 Programme = Mapping[str, Any]
 
@@ -35,12 +36,12 @@ def tell_result(talk: Talk, record: Mapping[str, Any], file: File) -> None:
     if index is None:
         talk.tell("result.not_complete", answers=reviewing.missing_for_index(talk.scene_of(file)))
     else:
-        talk.tell("result.index", index=shown_index(index))
+        talk.tell("result.index", index=IndexFigures.of(record).shown(index))
         talk.tell_along("result.small_is_near")
         talk.tell_along("result.estimate_only")
     told = [one for one in record["programmes"] if _concerns(one, file)]
-    _tell_programmes(talk, [one for one in told if one["status"] == Status.ELIGIBLE], index)
-    _tell_programmes(talk, [one for one in told if one["status"] != Status.ELIGIBLE], index)
+    _tell_programmes(talk, [one for one in told if one["status"] == Status.ELIGIBLE], record)
+    _tell_programmes(talk, [one for one in told if one["status"] != Status.ELIGIBLE], record)
     talk.tell("result.others_exist")
 
 
@@ -55,7 +56,7 @@ def tell_one(talk: Talk, record: Mapping[str, Any], file: File, name: str) -> No
         _tell_amount(talk, programme)
         return
     for reason in programme["reasons"]:
-        talk.tell_along(f"reason.{reason['code']}", **_figures(programme, record["index"]))
+        talk.tell_along(f"reason.{reason['code']}", **_figures(programme, record))
     if Reason.INDEX_UNKNOWN in {reason["code"] for reason in programme["reasons"]}:
         talk.tell("result.not_complete", answers=reviewing.missing_for_index(talk.scene_of(file)))
 
@@ -81,14 +82,14 @@ def _has_student(file: File) -> bool:
     return any(file.interview.given("activity", member) == "student" for member in file.interview.roster)
 
 
-def _tell_programmes(talk: Talk, programmes: list[Programme], index: float | None) -> None:
+def _tell_programmes(talk: Talk, programmes: list[Programme], record: Mapping[str, Any]) -> None:
     for place, programme in enumerate(programmes):
         code = f"result.programme.{programme['programme']}.{programme['status']}"
         (talk.tell if place else talk.tell_apart)(code)
         if programme["status"] == Status.ELIGIBLE:
             _tell_amount(talk, programme)
         else:
-            talk.tell_along(f"reason.{programme['reasons'][0]['code']}", **_figures(programme, index))
+            talk.tell_along(f"reason.{programme['reasons'][0]['code']}", **_figures(programme, record))
 
 
 def _tell_amount(talk: Talk, programme: Programme) -> None:
@@ -99,9 +100,9 @@ def _tell_amount(talk: Talk, programme: Programme) -> None:
         talk.tell_along(f"amount_note.{note}")
 
 
-def _figures(programme: Programme, index: float | None) -> dict[str, object]:
-    """The figures a reason may quote. The distance is that of the two as shown, so that whoever subtracts finds it."""
-    threshold = programme["threshold"]
-    distance = None if index is None or threshold is None else abs(round(threshold, 3) - round(index, 3))
-    figures = {"index": index, "threshold": threshold, "distance": distance}
-    return {name: shown_index(value) for name, value in figures.items() if value is not None}
+def _figures(programme: Programme, record: Mapping[str, Any]) -> dict[str, object]:
+    """The figures a reason may quote."""
+    index, threshold, figures = record["index"], programme["threshold"], IndexFigures.of(record)
+    quoted = {"index": index, "threshold": threshold}
+    shown: dict[str, object] = {name: figures.shown(value) for name, value in quoted.items() if value is not None}
+    return shown | ({"distance": figures.distance(index, threshold)} if len(shown) == len(quoted) else {})

@@ -20,11 +20,6 @@ def shown_number(value: float) -> str:
     return str(int(value)) if float(value).is_integer() else f"{value:.2f}".replace(".", ",")
 
 
-def shown_index(value: float) -> str:
-    """An index as the register shows it: three decimals, decimal comma."""
-    return f"{value:.3f}".replace(".", ",")
-
-
 def isolated(name: str, lang: str) -> str:
     """A name set apart where its script runs against the sentence's."""
     foreign = _LATIN if lang in ("ar", "ary") else _ARABIC
