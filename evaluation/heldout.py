@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 DIRECTORY = Path(__file__).resolve().parent.parent / "nlu_data" / "heldout"
-SETS = ("first", "second")
+SETS = ("first", "second", "third")
 VARIETIES = ("ar", "ary", "ary-Latn", "fr", "mixed")
 
 

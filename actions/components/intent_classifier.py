@@ -119,8 +119,7 @@ class CharacterIntentClassifier(IntentClassifier, GraphComponent):
 
     def _classify(self, message: Message) -> None:
         text = message.get(TEXT) or ""
-        ranking = self._model.rank(text)
-        found = wishes(text, ranking[0], self._model.rank_all)
+        ranking, found = wishes(text, self._model.rank_all)
         named = [{"name": name, "confidence": confidence} for name, confidence in ranking[:RANKING_LENGTH]]
         main = next((wish for wish in found if wish.intent == ranking[0][0]), found[0])
         message.set(INTENT, {"name": main.intent, "confidence": main.confidence}, add_to_output=True)

@@ -110,8 +110,8 @@ class IntentModel:
 
 def learn(texts: list[str], labels: list[str], settings: Settings) -> IntentModel:
     """Learns from labelled sentences. The sharpness comes from a part of them that is left out once."""
-    space, ngrams = _described(texts, settings)
-    matrix = hstack([ngrams, csr_matrix(embed(texts) * settings.embedding)], format="csr")
+    (space, ngrams), embedded = _side_by_side(delayed(_described)(texts, settings), delayed(embed)(texts))
+    matrix = hstack([ngrams, csr_matrix(embedded * settings.embedding)], format="csr")
     classes = np.unique(labels)
     truth = np.searchsorted(classes, labels)
     sharpness = _sharpness(*_held_out(matrix, truth, len(classes), settings))
@@ -197,12 +197,16 @@ def _fit(matrix: Any, truth: Any, classes: int, settings: Settings) -> tuple[Any
     balance = dict(zip(present.tolist(), (len(truth) / (len(present) * counts)).tolist(), strict=True))
     groups = [group for group in np.array_split(present, GROUPS) if len(group)]
     matrix.sort_indices()  # the groups share it and may not
-    side_by_side = Parallel(n_jobs=min(len(groups), os.cpu_count() or 1))
-    learnt = side_by_side(delayed(_fit_group)(matrix, truth, group, balance, settings.cost) for group in groups)
+    learnt = _side_by_side(*(delayed(_fit_group)(matrix, truth, group, balance, settings.cost) for group in groups))
     rows, bias = np.zeros((matrix.shape[1], classes), np.float32), np.full(classes, NEVER, np.float32)
     for group, (coefficients, intercepts) in zip(groups, learnt, strict=True):
         rows[:, group], bias[group] = coefficients.T, intercepts
     return rows, bias
+
+
+def _side_by_side(*tasks: Any) -> list[Any]:
+    """The tasks' results in their order, each task in a process of its own as far as there are cores."""
+    return list(Parallel(n_jobs=min(len(tasks), os.cpu_count() or 1))(tasks))
 
 
 def _fit_group(matrix: Any, truth: Any, group: Any, balance: "dict[int, float]", cost: float) -> tuple[Any, Any]:

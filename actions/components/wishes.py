@@ -33,28 +33,39 @@ class Wish(NamedTuple):
     text: str
 
 
-RankAll = Callable[[list[str]], list[list[tuple[str, float]]]]
+Ranking = list[tuple[str, float]]
+RankAll = Callable[[list[str]], list[Ranking]]
 
 
-def wishes(text: str, whole: tuple[str, float], rank_all: RankAll) -> list[Wish]:
-    """One or two wishes, in the order said; a greeting before a task is only politeness."""
-    one = Wish(whole[0], whole[1], text)
+def wishes(text: str, rank_all: RankAll) -> tuple[Ranking, list[Wish]]:
+    """The ranking of the whole message, and one or two wishes in the order said.
+
+    A greeting before a task is only politeness. Whole and parts are ranked together, which takes hardly longer than
+    the whole alone.
+    """
+    sayings = _sayings(text)
+    ranking, *apart = rank_all([text, *sayings])
+    whole = Wish(*ranking[0], text)
+    return ranking, _wishes(whole, _clear(sayings, apart))
+
+
+def _sayings(text: str) -> list[str]:
+    """The parts that may say something by themselves; none of a message that does not come apart."""
     parts = [part.strip() for part in _JOINTS.split(text[:_READ_AT_MOST]) if part.strip()]
-    if not 1 < len(parts) <= _MOST_PARTS:
-        return [one]
-    clear = _clear(parts, rank_all)
-    if whole[0] in COURTESY and len(clear) == 1:
-        return [Wish(clear[0].intent, clear[0].confidence, text)]
-    if len(clear) == MOST_WISHES and (whole[0] in COURTESY or whole[0] in {wish.intent for wish in clear}):
-        return clear
-    return [one]
+    return [part for part in parts if len(part.split()) >= LEAST_WORDS] if 1 < len(parts) <= _MOST_PARTS else []
 
 
-def _clear(parts: list[str], rank_all: RankAll) -> list[Wish]:
-    found = {}
-    sayings = [part for part in parts if len(part.split()) >= LEAST_WORDS]
-    for part, ranking in zip(sayings, rank_all(sayings), strict=True):
-        intent, confidence = ranking[0]
-        if confidence >= CONFIDENT and intent not in NO_WISH:
-            found.setdefault(intent, Wish(intent, confidence, part))
+def _wishes(whole: Wish, clear: list[Wish]) -> list[Wish]:
+    if whole.intent in COURTESY and len(clear) == 1:
+        return [clear[0]._replace(text=whole.text)]
+    named = {wish.intent for wish in clear}
+    return clear if len(clear) == MOST_WISHES and (whole.intent in COURTESY or whole.intent in named) else [whole]
+
+
+def _clear(sayings: list[str], rankings: list[Ranking]) -> list[Wish]:
+    found: dict[str, Wish] = {}
+    for saying, ranking in zip(sayings, rankings, strict=True):
+        wish = Wish(*ranking[0], saying)
+        if wish.confidence >= CONFIDENT and wish.intent not in NO_WISH:
+            found.setdefault(wish.intent, wish)
     return list(found.values())
