@@ -16,7 +16,19 @@ from backend.domain.requests import RejectionReason, RequestState
 KINDS: Final = ("integer", "yes_no", "money_month", "date", "choice", "idcs", "phone", "text", "member", "reference")
 """Kinds of answers that may not be understood."""
 
-CLUES: Final = ("hijri", "decade", "another_event", "period", "unit", "only_the_name")
+CLUES: Final = (
+    "hijri",
+    "decade",
+    "another_event",
+    "period",
+    "unit",
+    "only_the_name",
+    "town_or_country",
+    "date_for_people",
+    "date_for_number",
+    "rent",
+    "yourself",
+)
 """What was unclear in an answer that was nearly understood."""
 
 PROGRAMMES: Final = (
@@ -90,6 +102,7 @@ _FIXED: Final[dict[str, tuple[str, ...]]] = {
     "button.old": (),
     "sure_about": ("value",),
     "sure_about.small": ("value",),
+    "sure_about.another_name": ("value",),
     "example": ("text",),
     "why": ("text",),
     "void.told": ("answers",),

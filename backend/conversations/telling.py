@@ -108,7 +108,9 @@ def _tell_value_noted(talk: Talk, key: AnswerKey, typed: str) -> None:
     talk.tell(code, value=shown)
 
 
-_DOUBTS = {"unlikely_small": "sure_about.small"} | {doubt: f"sure_about.{doubt}" for doubt in codes.DOUBTS}
+_DOUBTS = {"unlikely_small": "sure_about.small", "another_name": "sure_about.another_name"} | {
+    doubt: f"sure_about.{doubt}" for doubt in codes.DOUBTS
+}
 
 
 def _tell_pending(talk: Talk, ask: Ask, pending: Pending) -> None:
