@@ -1,7 +1,7 @@
 """One of a few options: by its place, its name, a synonym, or a spelling near it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -101,6 +101,10 @@ class Option:
     names: tuple[str, ...]
 
 
+_Way = Callable[[tuple[str, ...], tuple[Option, ...]], list[str]]
+"""A way to find what words name: the options' values, several where they fit alike."""
+
+
 def read_choice(text: str, options: Sequence[Option], lang: str | None = None) -> Reading:
     """The value of the option that was meant.
 
@@ -109,13 +113,22 @@ def read_choice(text: str, options: Sequence[Option], lang: str | None = None) -
     back. ``lang`` is accepted for symmetry with the other readers: names of every variety are always understood.
     """
     del lang
+    return _read(text, options, (_named_exactly, _by_place, _named_within, _resembling))
+
+
+def read_named(text: str, options: Sequence[Option]) -> Reading:
+    """As `read_choice`, for options that are named in so many words: no places, and nothing that resembles a name."""
+    return _read(text, options, (_named_exactly, _named_within))
+
+
+def _read(text: str, options: Sequence[Option], ways: Sequence[_Way]) -> Reading:
     prepared = prepare(text)
     if too_long(prepared):
         return unusable("too_long")
     words = _words(prepared)
     if not words:
         return unusable("empty")
-    for way in (_named_exactly, _by_place, _named_within, _resembling):
+    for way in ways:
         chosen = way(words, tuple(options))
         if chosen and not (way is _resembling and does_not_know(prepared)):
             return _of_chosen(

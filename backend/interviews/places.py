@@ -56,17 +56,23 @@ def found(scene: Scene, text: str) -> Place | None:
 
 
 def named_in(published: Published, text: str) -> set[Named]:
-    """What is named in the text, word for word; a longer name hides those inside it."""
+    """What is named in the text, word for word."""
+    return {one for bearers in names_in(published, text).values() for one in bearers}
+
+
+def names_in(published: Published, text: str) -> dict[str, set[Named]]:
+    """The names that stand in the text, in one spelling, with what bears each; a longer name hides those inside it."""
     written = _IS.sub(" ", normalise(text))
     return _standing_in(written, published) or _standing_in(_JOINED_PARTICLE.sub("", written), published)
 
 
-def _standing_in(written: str, published: Published) -> set[Named]:
-    rest, named = f" {written} ", set()
+def _standing_in(written: str, published: Published) -> dict[str, set[Named]]:
+    rest = f" {written} "
+    named: dict[str, set[Named]] = {}
     for name, bearers in _names(published).items():
         if f" {name} " in rest:
             rest = rest.replace(f" {name} ", " | ")
-            named.update(bearers)
+            named[name] = bearers
     return named
 
 

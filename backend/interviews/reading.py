@@ -19,12 +19,12 @@ from backend.domain.events import (
 )
 from backend.domain.interview_state import Ask, AskKind
 from backend.domain.questionnaire import Choice, Kind, Question
-from backend.interviews import members, options, places, together
+from backend.interviews import members, options, places, together, town_or_country
 from backend.interviews.asking import ask_type, shown_choices
 from backend.interviews.scene import Scene
 from understanding.kinship import kin, sex_of, without_address
 from understanding.people_names import Name, read_name
-from understanding.readings import Reading, read, read_choice
+from understanding.readings import Reading, read, read_choice, read_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +209,8 @@ def _name_of_the_one_before(scene: Scene, ask: Ask) -> Value | None:
 
 
 def _choice(scene: Scene, ask: Ask, question: Question, text: str) -> Answer:
+    if question.name == town_or_country.MILIEU:
+        return _milieu(scene, ask, text)
     if question.name == places.REGION and not text.strip().isdecimal():
         return _place(scene, ask, text)
     if question.name == places.PROVINCE and _is_elsewhere(scene, ask, text):
@@ -255,6 +257,28 @@ def _of_choices(scene: Scene, ask: Ask, text: str, choices: tuple[Choice, ...]) 
     return misread(ask, reading.reason or "no_choice")
 
 
+def _milieu(scene: Scene, ask: Ask, text: str) -> Answer:
+    """The words for town and countryside come before the name of a place, which may be of a town or of both."""
+    said = read_named(town_or_country.where(text), options.of_choices(scene, ask.name, ask.choices))
+    named = town_or_country.found(scene, text) if said.status == "invalid" else None
+    if said.status == "ok" or named == "town":
+        milieu = str(said.value) if said.status == "ok" else "urban"
+        return Understood(Answered(ask.key, milieu, also=_region_and_province(scene, text)))
+    if named == "either":
+        return Doubtful(ask.key, tuple(choice.name for choice in ask.choices), "town_or_country")
+    return _of_choices(scene, ask, text, ask.choices)
+
+
+def _region_and_province(scene: Scene, text: str) -> tuple[tuple[str, Value], ...]:
+    place = town_or_country.place(scene, text)
+    return ((places.REGION, place.regions[0]), *_province(scene, place)) if place else ()
+
+
+def _province(scene: Scene, place: places.Place) -> tuple[tuple[str, Value], ...]:
+    asked = scene.interview.purpose in scene.questionnaire.by_name[places.PROVINCE].purposes
+    return ((places.PROVINCE, place.province),) if asked and place.province is not None else ()
+
+
 def _place(scene: Scene, ask: Ask, text: str) -> Answer:
     """A town names its region too; what only resembles a name is asked back."""
     place = places.found(scene, text)
@@ -263,9 +287,7 @@ def _place(scene: Scene, ask: Ask, text: str) -> Answer:
         return Understood(Unknown(ask.key)) if unknown else misread(ask, "no_choice")
     if not place.certain:
         return Doubtful(ask.key, place.regions)
-    asked = scene.interview.purpose in scene.questionnaire.by_name[places.PROVINCE].purposes
-    also = ((places.PROVINCE, place.province),) if asked and place.province is not None else ()
-    return Understood(Answered(ask.key, place.regions[0], also=also))
+    return Understood(Answered(ask.key, place.regions[0], also=_province(scene, place)))
 
 
 def _is_elsewhere(scene: Scene, ask: Ask, text: str) -> bool:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+import yaml
 
 from backend.domain.answers import AnswerKey, Source
 from backend.domain.events import Answered
+from backend.interviews import places
+from backend.questionnaires import towns
 from tests.api.test_reading import TODAY, engine, published, read, scene_at
+from understanding.normalise import normalise
 
 __all__ = ["published"]
 
@@ -60,3 +66,73 @@ async def test_a_sex_that_followed_from_the_relation_can_be_corrected(talking):
     assert talking.awaited == ("sex", 1)
     await talking.write("c'est un garçon")
     assert talking.params("answer.noted") == {"value": "Homme"}
+
+
+TOWNS = [
+    ("Casablanca", 6, "141"),
+    ("سلا", 4, "441"),
+    ("f Tanja", 1, "511"),
+    ("Oujda", 2, "411"),
+    ("nous habitons à Meknès", 3, "061"),
+    ("azrou", 3, "271"),
+    ("Ksar El Kebir", 1, "331"),
+    ("f lmdina d taza", 3, "561"),
+]
+COUNTRYSIDE = [
+    "f l3robia 7da taza",
+    "douar",
+    "دوار",
+    "فالجبل",
+    "jbel",
+    "campagne près de Fès",
+    "بادية قريبة من مكناس",
+    "f dchar 7da lmdina",
+    "village proche de la ville",
+]
+
+
+@pytest.mark.parametrize(("text", "region", "province"), TOWNS)
+def test_who_names_a_town_lives_in_town_and_has_said_where(published, text, region, province):
+    event = read(published, "milieu", text).event
+    assert event == Answered(AnswerKey("milieu"), "urban", also=(("region", region), ("province", province)))
+
+
+@pytest.mark.parametrize("text", COUNTRYSIDE)
+def test_the_countryside_is_no_town_for_being_near_one(published, text):
+    assert read(published, "milieu", text).event == Answered(AnswerKey("milieu"), "rural")
+
+
+@pytest.mark.parametrize("text", ["taza", "Azilal", "إقليم الحوز", "souss", "taghazout", "7da casa"])
+def test_a_name_that_town_and_countryside_share_is_asked_back(published, text):
+    read_ = read(published, "milieu", text)
+    assert (read_.readings, read_.clue) == (("urban", "rural"), "town_or_country")
+
+
+async def test_who_names_a_town_is_asked_neither_region_nor_province(talking):
+    await talking.turn("start")
+    await talking.until("milieu")
+    await talking.write("Casablanca")
+    assert talking.params("answer.noted") == {"value": "En ville"}
+    assert talking.awaited == ("household_size", None)
+
+
+def test_every_town_is_a_place_of_its_province(published):
+    listed = yaml.safe_load(Path(towns.__file__).with_name("towns.yml").read_text(encoding="utf-8"))
+    strangers = [
+        (code, name)
+        for part in ("towns", "rural_communes")
+        for code, names in listed[part].items()
+        for name in names
+        if places.Named(places.PROVINCE, code) not in places.names_in(published, name).get(normalise(name), ())
+    ]
+    assert strangers == []
+    assert set(listed["prefectures"]) <= {choice.name for choice in published.questionnaire.by_name["province"].choices}
+
+
+def test_a_province_named_after_its_town_is_no_town(published):
+    titles = {
+        normalise(words.questions["province"].choices[choice.name].title.male)
+        for words in published.words.values()
+        for choice in published.questionnaire.by_name["province"].choices
+    }
+    assert towns.from_file().names.isdisjoint(titles)
