@@ -7,11 +7,15 @@ from dataclasses import replace
 from typing import Protocol, cast, get_args
 
 from bot.conversations import Conversation
+from bot.greetings import bare_bonjour, bare_salam
 from understanding.common_words import has_words_of
 from understanding.varieties import Variety
 
 FIRST_GUESS = "ary"
 """What a person is greeted in who has shown no language: what nearly everybody speaks."""
+
+LATIN_GUESS = "ary-Latn"
+"""The same for who writes Latin letters."""
 
 ENOUGH_TO_BEGIN = 0.5
 """Below this confidence a newcomer is offered the choice of languages, too."""
@@ -41,8 +45,13 @@ Detect = Callable[[str], Detection]
 def begun_in(person: Conversation, text: str | None, detect: Detect) -> tuple[Conversation, bool]:
     """The language of a first contact, and whether the message gave enough evidence of it.
 
-    A single "salam" gives little, but at least the script that its writer reads.
+    A single word gives little, but at least the script that its writer reads. Darija is read by whoever greets in
+    Arabic letters; who greets with "salam" in Latin letters may rather read French.
     """
+    if text and (script := bare_salam(text)):
+        return person.with_lang(FIRST_GUESS if script == "arabic" else LATIN_GUESS), script == "arabic"
+    if text and bare_bonjour(text):
+        return person.with_lang("fr"), True
     seen = detect(text) if text else None
     if seen is None or seen.variety is None:
         return person.with_lang(FIRST_GUESS), False
@@ -54,9 +63,9 @@ def continued_in(person: Conversation, text: str | None, detect: Detect, awaitin
 
     A clear sentence changes it at once; two hints in a row do, too. Where the person has named the language, it takes
     two clear sentences. A name being asked for says nothing about the language of who bears it, and neither does a
-    message of a few words of which none is known: "hjk fgh" is not French.
+    greeting of every language, nor a message of a few words of which none is known: "hjk fgh" is not French.
     """
-    if not text or awaiting_type == "text":
+    if not text or awaiting_type == "text" or bare_salam(text):
         return person
     seen = detect(text)
     needed = CLEAR if person.state.lang_chosen else HINT

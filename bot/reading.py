@@ -15,6 +15,7 @@ MOST_CHARACTERS = 4096
 READ_CHARACTERS = 1000
 _PAGE_LANGUAGE = "t|change_language|"
 """What the chat page's own language selector sends."""
+_WHICH_LANGUAGE = "t|change_language"
 _PAYLOAD = re.compile(rf"a\|[^\x00-\x1f]{{1,198}}|t\|[a-z_]+(/[a-z_]+)?|l\|({'|'.join(LANGS)})")
 _AGAIN = "t|repeat"
 """The question that was shown, again: nobody is left with a remark alone."""
@@ -40,6 +41,8 @@ def request_in(content: Mapping[str, Any], buttons: Sequence[Button]) -> Request
     pressed = known_payload(payload)
     if pressed:
         return Request(clean(text, READ_CHARACTERS), pressed)
+    if _wants_a_language(payload):
+        return Request(clean(text, READ_CHARACTERS), _WHICH_LANGUAGE)
     return _typed(text, buttons)
 
 
@@ -50,6 +53,11 @@ def known_payload(payload: str | None) -> str | None:
     if payload.startswith(_PAGE_LANGUAGE):
         payload = "l|" + payload.removeprefix(_PAGE_LANGUAGE)
     return payload if _PAYLOAD.fullmatch(payload) else None
+
+
+def _wants_a_language(payload: str | None) -> bool:
+    """Whether a language was meant that is not spoken here: it is answered with those that are."""
+    return payload is not None and payload.startswith(("l|", _PAGE_LANGUAGE))
 
 
 def _typed(text: str, buttons: Sequence[Button]) -> Request:

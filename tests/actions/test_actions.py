@@ -157,6 +157,13 @@ async def test_an_unnamed_language_is_asked_for_with_four_buttons(backend):
     assert "lang" not in answered
 
 
+@pytest.mark.parametrize("payload", ["t|change_language", "l|de"])
+async def test_a_language_that_is_not_spoken_here_is_asked_about_with_four_buttons(backend, payload):
+    answered = await reply("action_change_language", backend, "change_language", "Deutsch", payload=payload)
+    assert [item["code"] for item in answered["say"]] == ["language.which"]
+    assert len(answered["say"][0]["choices"]) == 4
+
+
 async def test_after_a_change_the_question_is_asked_in_the_new_language(stand_in, backend):
     await reply("action_change_language", backend, "change_language", "", payload="l|fr", awaiting=AWAITING)
     assert [(turn["act"], turn["lang"]) for turn in stand_in.turns] == [("repeat", "fr")]

@@ -12,6 +12,12 @@ CONVERSATIONS = {
     "one unclear word still shows the script": [("taxi", "ary-Latn")],
     "one greeting is enough to begin with": [("bonjour", "fr")],
     "an Arabic greeting begins Darija": [("سلام", "ary")],
+    "a greeting of every language stays in the language of the conversation": [
+        ("بغيت نتسجل دابا", "ary"),
+        ("salam alaykoum wa rahmatou llah", "ary"),
+        ("assalamou alaykom wa rahmatou llah", "ary"),
+    ],
+    "an Arabic greeting leaves French where it is": [("je veux commencer maintenant", "fr"), ("السلام عليكم", "fr")],
     "one word changes nothing": [("بغيت نتسجل دابا", "ary"), ("merci", "ary"), ("ok", "ary")],
     "numbers change nothing": [("je veux commencer maintenant", "fr"), ("12", "fr"), ("٣", "fr")],
     "two words are a hint, twice a hint is a change": [
@@ -69,6 +75,36 @@ async def test_a_newcomer_who_shows_no_language_is_offered_the_four(write: Write
     assert asked["question"] == {"name": "q1", "member": None}
     later = (await write("12")).json()["messages"]
     assert not [button for message in later for button in message["buttons"] if button["payload"].startswith("l|")]
+
+
+GREETINGS = {
+    "السلام عليكم": ("ary", False),
+    "السلام عليكم ورحمة الله وبركاته": ("ary", False),
+    "صباح الخير": ("ary", False),
+    "salam": ("ary-Latn", True),
+    "salam alaykoum": ("ary-Latn", True),
+    "assalamou alaykom": ("ary-Latn", True),
+    "Salam 3likom w ra7matou llah !": ("ary-Latn", True),
+    "bonjour": ("fr", False),
+    "Bonsoir madame": ("fr", False),
+    "slt": ("fr", False),
+    "salam bghit ntsejel f lregistre": ("ary-Latn", False),
+}
+
+
+@pytest.mark.parametrize(("greeting", "answered"), GREETINGS.items())
+async def test_languages_are_offered_to_who_greets_only_where_the_greeting_tells_none(
+    write: Write, rasa: StandInRasa, greeting: str, answered: tuple[str, bool]
+):
+    rasa.script = lambda _: reply("greet")
+    messages = (await write(greeting)).json()["messages"]
+    offered = any(button["payload"].startswith("l|") for message in messages for button in message["buttons"])
+    assert (rasa.bodies[-1]["metadata"]["lang"], offered) == answered
+
+
+async def test_a_language_that_is_not_spoken_here_is_answered_with_those_that_are(write: Write, rasa: StandInRasa):
+    await write("Deutsch", "l|de")
+    assert rasa.bodies[-1]["metadata"]["payload"] == "t|change_language"
 
 
 async def test_a_greeting_comes_before_the_choice_of_languages(write: Write, rasa: StandInRasa):
