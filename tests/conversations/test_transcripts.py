@@ -35,7 +35,7 @@ CHANGING = (
     (re.compile(r"([A-Z])-[0-9A-Z]{4}-[0-9A-Z]{4}"), r"\1-####-####"),
     (re.compile(r"\d{4}-\d{2}-\d{2}T[\d:.+]+"), "TIME"),
     (re.compile(r"/v1/exports/[\w-]+"), "/v1/exports/TOKEN"),
-    (re.compile(r"\d+,\d{3}\b"), "#,###"),
+    (re.compile(r"\d+,\d{2,3}\b"), "#,###"),
     (re.compile(rf"({'|'.join(map(re.escape, BEFORE_AN_AMOUNT))})\d[\d\xa0]*"), r"\1###"),
 )
 
