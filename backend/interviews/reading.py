@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from backend.domain.answers import AnswerKey, Value
@@ -19,7 +20,7 @@ from backend.domain.events import (
 )
 from backend.domain.interview_state import Ask, AskKind
 from backend.domain.questionnaire import Choice, Kind, Question
-from backend.interviews import members, options, places, together, town_or_country
+from backend.interviews import members, options, places, together, town_or_country, work
 from backend.interviews.asking import ask_type, shown_choices
 from backend.interviews.scene import Scene
 from understanding.kinship import kin, sex_of, without_address
@@ -74,7 +75,7 @@ _VALUE_KINDS = {
 
 _CLUES = {
     Kind.DATE: {"hijri": "hijri", "decade": "decade", "another_event": "another_event"},
-    Kind.MONEY_MONTH: {"period": "period", "unit": "unit", "foreign_currency": "unit"},
+    Kind.MONEY_MONTH: {"period": "period", "unit": "unit", "count": "count", "foreign_currency": "currency"},
 }
 """By kind of question, the readers' reasons that a sentence of their own helps with."""
 
@@ -219,6 +220,8 @@ def _choice(scene: Scene, ask: Ask, question: Question, text: str) -> Answer:
     text = without_address(text)
     if question.name == "relation":
         return _relation(scene, ask, text, choices)
+    if question.name in _ABOUT_WORK:
+        return _ABOUT_WORK[question.name](scene, ask, text)
     sex = sex_of(text) if question.name == "sex" else None
     if sex is not None:
         return Understood(Answered(ask.key, sex))
@@ -277,6 +280,41 @@ def _region_and_province(scene: Scene, text: str) -> tuple[tuple[str, Value], ..
 def _province(scene: Scene, place: places.Place) -> tuple[tuple[str, Value], ...]:
     asked = scene.interview.purpose in scene.questionnaire.by_name[places.PROVINCE].purposes
     return ((places.PROVINCE, place.province),) if asked and place.province is not None else ()
+
+
+def _activity(scene: Scene, ask: Ask, text: str) -> Answer:
+    """Who names a trade, or how they work, works; neither is asked again."""
+    said = read_named(text, options.of_choices(scene, ask.name, ask.choices))
+    works = str(said.value) == work.WORKING if said.status == "ok" else said.status == "invalid"
+    also = work.told_besides(scene, text, work.STATUS, work.OCCUPATION) if works else ()
+    if also:
+        return Understood(Answered(ask.key, work.WORKING, also=also))
+    return _of_choices(scene, ask, text, ask.choices)
+
+
+def _professional_status(scene: Scene, ask: Ask, text: str) -> Answer:
+    """A trade alone does not say whether it is one's own: the two ways are offered."""
+    status = work.named(scene, work.STATUS, text)
+    trade = work.told_besides(scene, text, work.OCCUPATION)
+    if status is not None:
+        return Understood(Answered(ask.key, status, also=trade))
+    if trade:
+        return Doubtful(ask.key, work.OF_THE_SELF_EMPLOYED_OR_EMPLOYED)
+    return _of_choices(scene, ask, text, ask.choices)
+
+
+def _occupation(scene: Scene, ask: Ask, text: str) -> Answer:
+    """How somebody works is not as what: "à mon compte" is no farmer for resembling one."""
+    if work.named(scene, work.OCCUPATION, text) is None and work.named(scene, work.STATUS, text) is not None:
+        return misread(ask, "not_the_trade")
+    return _of_choices(scene, ask, text, ask.choices)
+
+
+_ABOUT_WORK: dict[str, Callable[[Scene, Ask, str], Answer]] = {
+    work.ACTIVITY: _activity,
+    work.STATUS: _professional_status,
+    work.OCCUPATION: _occupation,
+}
 
 
 def _place(scene: Scene, ask: Ask, text: str) -> Answer:

@@ -17,8 +17,9 @@ Named = Literal["town", "either"]
 """`either`: the name of a province, which its chief town and the countryside around it share, or of a region."""
 
 _NEAR = re.compile(
-    r"\b(?:7da|hda|7d[ea]+|9rib[ae]?|qrib[ae]?|janb|jnb|quddam|9eddam|pres d[eu]?|proche d[eu]?|a cote d[eu]?|autour d[eu]?|"
-    r"non loin d[eu]?|حدا|قريب|قريبه|قرب|جنب|بجانب|بجنب|نواحي|ضواحي|nawa7i|nwa7i|dwa7i|env?irons d[eu]?)\b.*"
+    r"\b(?:7da|hda|7d[ea]+|9rib[ae]?|qrib[ae]?|janb|jnb|quddam|9eddam|pres d[eu]?|proche d[eu]?|a cote d[eu]?|"
+    r"autour d[eu]?|non loin d[eu]?|env?irons d[eu]?|nawa7i|nwa7i|dwa7i|"
+    r"حدا|قريب|قريبه|قرب|جنب|بجانب|بجنب|نواحي|ضواحي)\b.*"
 )
 
 

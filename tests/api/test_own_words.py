@@ -9,7 +9,7 @@ import yaml
 
 from backend.domain.answers import AnswerKey, Source
 from backend.domain.events import Answered
-from backend.interviews import places
+from backend.interviews import places, reading
 from backend.questionnaires import towns
 from tests.api.test_reading import TODAY, engine, published, read, scene_at
 from understanding.normalise import normalise
@@ -136,3 +136,88 @@ def test_a_province_named_after_its_town_is_no_town(published):
         for choice in published.questionnaire.by_name["province"].choices
     }
     assert towns.from_file().names.isdisjoint(titles)
+
+
+TRADES = [
+    ("chauffeur", None, "equipment_operator"),
+    ("taxi", None, "equipment_operator"),
+    ("bennay", None, "craftsman"),
+    ("moul lhanout", "self_employed", "trader"),
+    ("fellah", "self_employed", "farm_operator"),
+    ("katkhdem f dyour", "employee", "labourer"),
+    ("mouqef", "employee", "labourer"),
+    ("khddam b nhar", "employee", "labourer"),
+    ("femme de ménage", "employee", "labourer"),
+    ("ouvrier", None, "labourer"),
+    ("à mon compte", "self_employed", None),
+    ("7orr", "self_employed", None),
+    ("حر", "self_employed", None),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "occupation"), TRADES)
+def test_who_names_a_trade_works_and_is_not_asked_for_it_again(published, text, status, occupation):
+    told = (("professional_status", status), ("occupation", occupation))
+    also = tuple((name, value) for name, value in told if value is not None)
+    event = read(published, "activity", text, member=0).event
+    assert event == Answered(AnswerKey("activity", 0), "working", also=also)
+
+
+IDLE = [
+    ("retraité", "retired"),
+    ("f dar", "homemaker"),
+    ("ma khdamch, kont chauffeur", "unemployed"),
+    ("مريض", "unable"),
+]
+
+
+@pytest.mark.parametrize(("text", "activity"), IDLE)
+def test_a_trade_of_former_days_is_no_work(published, text, activity):
+    assert read(published, "activity", text, member=0).event == Answered(AnswerKey("activity", 0), activity)
+
+
+@pytest.mark.parametrize("text", ["walo", "والو", "rien", "ما كتخدمش"])
+def test_who_does_not_work_may_look_for_work_or_keep_the_house(published, text):
+    assert read(published, "activity", text, member=0).readings == ("unemployed", "homemaker")
+
+
+@pytest.mark.parametrize("text", ["chauffeur", "bennay", "خياط"])
+def test_a_trade_alone_may_be_ones_own_or_not(published, text):
+    assert read(published, "professional_status", text, member=0).readings == ("self_employed", "employee")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"), [("f lma3mel", "employee"), ("حر", "self_employed"), ("libre", "self_employed")]
+)
+def test_how_somebody_works_is_said_in_many_ways(published, text, status):
+    assert read(published, "professional_status", text, member=0).event.value == status
+
+
+@pytest.mark.parametrize("text", ["à mon compte", "7orr", "m3a rasi"])
+def test_how_somebody_works_is_no_trade(published, text):
+    assert isinstance(read(published, "occupation", text, member=0), reading.NotUnderstood)
+
+
+OCCUPATIONS = [
+    ("راعي", "labourer"),
+    ("soudeur", "craftsman"),
+    ("حوات", "labourer"),
+    ("livreur", "equipment_operator"),
+    ("عسكري", "employee"),
+    ("docteur", "senior_executive"),
+    ("khddama f dyour", "labourer"),
+]
+
+
+@pytest.mark.parametrize(("text", "occupation"), OCCUPATIONS)
+def test_common_trades_are_known(published, text, occupation):
+    assert read(published, "occupation", text, member=0).event.value == occupation
+
+
+async def test_a_driver_is_asked_how_he_drives_and_not_what_he_does(talking):
+    await talking.turn("start")
+    await talking.until("activity", 0)
+    await talking.write("chauffeur de taxi")
+    assert talking.awaited == ("professional_status", 0)
+    await talking.write("à mon compte")
+    assert talking.awaited == ("activity", 1)
