@@ -113,7 +113,7 @@ def _checked(expense: Expense, total: Fraction) -> Reading:
     without_unit = all(amount.unit is None for amount in expense.amounts)
     in_millions = any(amount.in_millions for amount in expense.amounts)
     if without_unit and 0 < total < ASKED_BELOW and expense.months >= 1:
-        return doubtful([expense.a_month(total)], "unit")
+        return doubtful([expense.a_month(total)], "count")
     if in_millions and (expense.a_month(total) > LARGEST or _ends_in_small_change(expense)):
         return doubtful([expense.a_month(total), expense.a_month(total / 100)], "unit")
     if without_unit and not in_millions and expense.a_month(total) > ASKED_BEYOND:

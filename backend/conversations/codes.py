@@ -22,6 +22,8 @@ CLUES: Final = (
     "another_event",
     "period",
     "unit",
+    "count",
+    "currency",
     "only_the_name",
     "town_or_country",
     "date_for_people",

@@ -351,3 +351,20 @@ def test_what_a_whole_family_shares_says_so_on_its_button(published):
     shown = titles(published, "schooling")
     assert shown["everyone:public"] == "كاملين: مدرسة عمومية"
     assert shown["differs"] == "كل واحد وحالتو"
+
+
+@pytest.mark.parametrize(
+    ("said", "told", "awaited"),
+    [
+        ("50000", "answer.unclear.unit", "which_reading"),
+        ("3", "answer.unclear.count", "which_reading"),
+        ("200 recharges", "answer.unclear.count", "which_reading"),
+        ("20 euros", "answer.unclear.currency", "telecom_mad_month"),
+    ],
+)
+async def test_a_sum_in_another_unit_is_asked_back_otherwise_than_bills_that_were_counted(talking, said, told, awaited):
+    await talking.turn("start")
+    await talking.until("telecom_mad_month")
+    await talking.write(said)
+    assert talking.codes == [told]
+    assert talking.awaited == (awaited, None)

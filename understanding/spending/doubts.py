@@ -72,7 +72,7 @@ def _of_unit(answer: Answer, expense: Expense) -> Reading | None:
     if answer.has("doubtful_unit") or has_a_loose_unit(answer, expense):
         return doubtful([expense.a_month(amount.dirhams("ryal")) for amount in expense.amounts], "unit")
     counted = [amount for amount in expense.amounts if amount.unit is None and _counts_bills(answer, amount)]
-    return doubtful(readings(expense), "unit") if counted else None
+    return doubtful(readings(expense), "count") if counted else None
 
 
 def _counts_bills(answer: Answer, amount: Amount) -> bool:
