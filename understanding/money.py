@@ -1,14 +1,18 @@
 """How much a month, in dirhams: "2000 ريال", "500 3la 3 chhour", "100 + 50"."""
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
 from understanding.reading import Reading, doubtful, understood, unusable
+from understanding.spending.clauses import clauses_of, period_may_be_of_all
 from understanding.spending.doubts import doubt_of
-from understanding.spending.expense import UNITS, Expense, readings
-from understanding.spending.parts import expense_of
+from understanding.spending.expense import UNITS, Expense, readings, rounded
+from understanding.spending.parts import expense_of, prices_the_piece
 from understanding.spending.periods import period_may_be_of_the_last, with_and_without_period
+from understanding.spending.phrases import in_plain_phrases
 from understanding.spending.prices import is_per_person, prices_a_thing, says_each, says_each_bill
+from understanding.spending.shares import share_of
 from understanding.spending.sums import readings_of_several, total_of
 from understanding.spending.unbought import without_what_is_not_had
 from understanding.words import expenses
@@ -35,9 +39,9 @@ def read_money_month(text: str) -> Reading:
     prepared = prepare(text)
     if too_long(prepared):
         return unusable("too_long")
-    spelt = without_what_is_not_had(expenses.in_plain_words(prepared))
+    spelt = without_what_is_not_had(expenses.in_plain_words(in_plain_phrases(prepared)))
     answer = Answer.of(with_plain_numbers(spelt, weeks=True))
-    return _refusal(answer) or _reading(answer, expense_of(answer))
+    return _refusal(answer) or _of_share(answer) or _of_clauses(answer) or _reading(answer, expense_of(answer))
 
 
 def _refusal(answer: Answer) -> Reading | None:
@@ -61,7 +65,46 @@ def _is_negative(answer: Answer, at: int) -> bool:
     return answer.pieces[at + 1].glued and (at == 0 or not piece.glued) and answer.kind_at(at - 1) != "number"
 
 
+def _of_share(answer: Answer) -> Reading | None:
+    """Where only a part of a bill is paid: the part, or the question which of both was said."""
+    share = share_of(answer.text)
+    if share is None:
+        return None
+    expense = expense_of(share.answer)
+    if not expense.amounts:
+        return None
+    worth = _worth(share.answer, replace(expense, share=share.part))
+    if isinstance(worth, Reading) or share.certain:
+        return _told(worth)
+    return doubtful([rounded(worth), rounded(worth / share.part)], "compared")
+
+
+def _of_clauses(answer: Answer) -> Reading | None:
+    """Where every clause has an amount with a count or a period of its own: their sum."""
+    clauses = clauses_of(answer)
+    if not clauses:
+        return None
+    worths = [_worth(clause.answer, clause.expense) for clause in clauses]
+    sure = [worth for worth in worths if isinstance(worth, Fraction)]
+    whole = _reading(answer, expense_of(answer))
+    if len(sure) < len(worths) or any(clause.leaves_out_a_number for clause in clauses):
+        return whole if whole.status != "ok" else doubtful(whole.readings, "several")
+    total = rounded(sum(sure, Fraction(0)))
+    if period_may_be_of_all(clauses):
+        return doubtful([total, *whole.readings], "period")
+    return understood(total)
+
+
 def _reading(answer: Answer, expense: Expense) -> Reading:
+    return _told(_worth(answer, expense))
+
+
+def _told(worth: Fraction | Reading) -> Reading:
+    return worth if isinstance(worth, Reading) else understood(rounded(worth))
+
+
+def _worth(answer: Answer, expense: Expense) -> Fraction | Reading:
+    """Dirhams a month, not yet rounded, or what must be said instead."""
     amounts = expense.amounts
     if answer.do_not_know:
         return doubtful(readings(expense), "unsure") if amounts else unusable("unknown")
@@ -92,8 +135,8 @@ def _without_amount(answer: Answer) -> Reading:
     return doubtful([0], "no_amount") if answer.begins_with_no else unusable("no_amount")
 
 
-def _of_things(answer: Answer, expense: Expense, total: Fraction) -> Reading:
-    each = expense.price_each or answer.has("per_piece") or says_each_bill(answer)
+def _of_things(answer: Answer, expense: Expense, total: Fraction) -> Fraction | Reading:
+    each = expense.price_each or answer.has("per_piece") or says_each_bill(answer) or prices_the_piece(answer)
     if expense.things > 1 and not each:
         return doubtful([expense.a_month(total * expense.things), expense.a_month(total)], "price_of_one")
     if "each" in answer.kinds and is_per_person(answer):
@@ -108,7 +151,7 @@ def _is_price_of_one(answer: Answer, *, each: bool) -> bool:
     return alone or bool(expenses.PRICE_OF_ONE.search(answer.text))
 
 
-def _checked(expense: Expense, total: Fraction) -> Reading:
+def _checked(expense: Expense, total: Fraction) -> Fraction | Reading:
     """Without a unit, sums beyond daily life are asked: people count large amounts in ryals and centimes."""
     without_unit = all(amount.unit is None for amount in expense.amounts)
     in_millions = any(amount.in_millions for amount in expense.amounts)
@@ -120,7 +163,7 @@ def _checked(expense: Expense, total: Fraction) -> Reading:
         return doubtful([expense.a_month(total * UNITS[unit]) for unit in ("dirham", "ryal", "centime")], "unit")
     if expense.a_month(total) > LARGEST:
         return doubtful([expense.a_month(total), expense.a_month(total / 100)], "unit")
-    return understood(expense.a_month(total))
+    return expense.exactly(total)
 
 
 def _ends_in_small_change(expense: Expense) -> bool:

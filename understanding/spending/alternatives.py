@@ -23,4 +23,9 @@ def _is_choice(answer: Answer, first: int, second: int) -> bool:
     if not answer.between(first, second).isdisjoint(_ALTERNATIVES - {"even", "to"}):
         return True
     limits = [at for at in range(first + 1, second) if answer.kind_at(at) == "to"]
-    return any(answer.next_of(at) == second for at in limits)
+    return any(answer.next_of(at) == second and not _begins_anew(answer, first, at) for at in limits)
+
+
+def _begins_anew(answer: Answer, first: int, limit: int) -> bool:
+    """As in "une grande à 50 et une petite à 10"."""
+    return bool({"and", "plus", "comma"} & answer.between(first, limit))

@@ -1,13 +1,15 @@
 """Why an amount must be asked back rather than believed, in the order in which it is found out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
 from typing import Final
 
 from understanding.reading import Reading, doubtful
 from understanding.spending.alternatives import are_alternatives
 from understanding.spending.expense import Amount, Expense, readings
 from understanding.spending.parts import has_a_loose_unit
-from understanding.spending.periods import counts_too_many_periods, may_say_a_period, names_a_month
+from understanding.spending.periods import alternates, counts_too_many_periods, may_say_a_period, names_a_month
 from understanding.spending.sums import adds_what_has_no_amount
 from understanding.words import expenses
 from understanding.words.answer import Answer
@@ -85,6 +87,8 @@ def _of_spelling(answer: Answer, expense: Expense) -> Reading | None:
 
 
 def _of_period(answer: Answer, expense: Expense) -> Reading | None:
+    if alternates(answer):
+        return doubtful([*readings(expense), *readings(replace(expense, months=Fraction(1)))], "period")
     unclear = expense.unclear_period or may_say_a_period(answer, expense) or counts_too_many_periods(answer, expense)
     return doubtful(readings(expense), "period") if unclear else None
 

@@ -44,18 +44,33 @@ class Amount:
 
 @dataclass(frozen=True)
 class Expense:
-    """An answer taken apart: amounts, how often (``times`` a period of ``months``), how many things at that price."""
+    """An answer taken apart: amounts, how often (``times`` a period of ``months``), how many things at that price.
+
+    ``share`` is the part of the amounts that the household itself pays. ``left_out`` where some number in the answer
+    is none of these: a count of people, a label.
+    """
 
     amounts: tuple[Amount, ...]
     months: Fraction = Fraction(1)
     times: Fraction = Fraction(1)
     things: Fraction = Fraction(1)
+    share: Fraction = Fraction(1)
     price_each: bool = False
     unclear_period: bool = False
+    left_out: bool = False
 
     def a_month(self, dirhams: Fraction) -> int:
         """Rounded to the dirham, half a dirham upwards."""
-        return int(dirhams * self.times / self.months + Fraction(1, 2))
+        return rounded(self.exactly(dirhams))
+
+    def exactly(self, dirhams: Fraction) -> Fraction:
+        """Dirhams a month."""
+        return dirhams * self.times * self.share / self.months
+
+
+def rounded(dirhams: Fraction) -> int:
+    """To the dirham, half a dirham upwards."""
+    return int(dirhams + Fraction(1, 2))
 
 
 def readings(expense: Expense) -> list[int]:

@@ -1,19 +1,38 @@
 """An answer → the expense it tells: each number is an amount, a count of periods, of times or of things."""
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
 from understanding.spending.alternatives import are_alternatives
 from understanding.spending.expense import PERIODS, UNITS, Amount, Expense
+from understanding.words import expenses
 from understanding.words.answer import Answer
 from understanding.words.lexicon import LABELS
 from understanding.words.numerals import numeral
+from understanding.words.table import words
 
 _MILLION: Final = 10**6
 _LONGEST_COUNT: Final = {"day": 31, "week": 8, "month": 12, "year": 5, "quarter": 4}
 _OLDEST: Final = 120
 _NEVER_PAID: Final = ("many:people", "many:persons", "many:rooms", "many:cars", "many:animals")
+_OF_A_PRICE: Final = words("d dyal dial de ديال د دال من فيه du")
+_AT_A_PRICE: Final = words("a")
+_BESIDE_A_COUNT: Final = frozenset(
+    ("article", "size", "one:bills", "many:bills", "word", "many:phones", "one:phones", "of", "to", "have", "each")
+) - {"each"}
+_WHEN: Final = frozenset(("in", "each", "month"))
+_MOST_THINGS: Final = 12
+_DEFINITE: Final = re.compile(
+    r"(?:l|la )(?:r[oe]u?[ck]h?ar[gj]|r[ei]charg|bo?u?ta|bouteille|bonbon|butane|[ck]arte?|t3bi|9[ae]?r[ae]?3)"
+    r"|ال(?:تعبي|بوط|ري?وشارج|ريشارج|كارط|بطاق|قنين|قرع)"
+)
+_BUYING: Final = re.compile(
+    r"chr[iyj]|[ck]h?ar[jg]|khd|khou?d|dir|jib|st3m|achet|pren|شري|خد|ندير|شارج|شحن|نجيب|ستعمل|شتري"
+)
+_WITHIN: Final = re.compile(r"f(?!ois|asl|esl)|ف(?!صل)")
+"""A period written together with its preposition, as in "12 فالشهر": twelve a month, not twelve months."""
 PEOPLE: Final = ("people", "persons")
 
 
@@ -31,7 +50,8 @@ def expense_of(answer: Answer) -> Expense:
         elif piece.kind == "twice":
             expense = replace(expense, times=expense.times * 2)
         elif piece.kind.startswith("two:") and family(piece.kind) == "bills":
-            expense = replace(expense, things=expense.things * 2)
+            each = expense.price_each or _is_priced_each(answer, at)
+            expense = replace(expense, things=expense.things * 2, price_each=each)
     return _with_periods(_with_shared_unit(answer, expense), periods, answer)
 
 
@@ -45,9 +65,11 @@ def _with_number(answer: Answer, at: int, expense: Expense, periods: list[Fracti
     if kind in UNITS:
         return _with_amount(answer, at, expense, kind, after)
     if answer.kind_at(at - 1) != "" and answer.pieces[at - 1].text in LABELS:
+        return replace(expense, left_out=True)
+    if kind == "measure":
         return expense
-    if kind == "measure" or _is_a_day(answer, at) or _is_an_age(answer, at, after):
-        return expense
+    if _is_a_day(answer, at) or _is_an_age(answer, at, after):
+        return replace(expense, left_out=True)
     if kind in PERIODS and _counts_periods(answer, at, after):
         numbered.add(after)
         periods.append(PERIODS[kind] * value)
@@ -56,6 +78,8 @@ def _with_number(answer: Answer, at: int, expense: Expense, periods: list[Fracti
         return replace(expense, times=expense.times * value)
     if is_each(answer, at):
         return replace(expense, price_each=True)
+    if _counts_a_month(answer, at):
+        return replace(expense, things=expense.things * value, price_each=True)
     if _counts_things(answer, at, after):
         return _with_things(answer, at, expense, kind)
     return _with_amount(answer, at, expense, None, at)
@@ -63,6 +87,8 @@ def _with_number(answer: Answer, at: int, expense: Expense, periods: list[Fracti
 
 def _with_amount(answer: Answer, at: int, expense: Expense, unit: str | None, end: int) -> Expense:
     thing = answer.next_of(end, skipping=("of", "article", "open", "close", "in", "to"))
+    if thing < len(answer.pieces) and answer.pieces[thing].text in ("la", "le", "les"):
+        thing += 1
     amount = Amount(
         at,
         answer.pieces[at].value,
@@ -86,13 +112,18 @@ def _in_millions(spoken: str) -> bool:
 
 
 def _thing_before(answer: Answer, at: int) -> str:
-    return family(answer.kind_at(answer.previous_of(at, skipping=("of", "article", "with", "colon", "in", "to"))))
+    """As in "lma b 80", "الضو كيطلع 140"."""
+    return family(
+        answer.kind_at(answer.previous_of(at, skipping=("of", "article", "with", "colon", "in", "to", "size", "word")))
+    )
 
 
 def _counts_periods(answer: Answer, at: int, after: int) -> bool:
     """As in "3 chhour" counts months; "200 chhar" is two hundred a month."""
     kind, value = answer.kind_at(after), answer.pieces[at].value
-    if value.denominator > 1 or value < 1 or value > _LONGEST_COUNT.get(kind, 1):
+    if value.denominator > 2 or value < 1 or value > _LONGEST_COUNT.get(kind, 1):
+        return False
+    if _WITHIN.match(answer.pieces[after].text):
         return False
     return after == at + 1 or (after == at + 2 and answer.kind_at(at + 1) == "of")
 
@@ -134,8 +165,42 @@ def _counts_things(answer: Answer, at: int, after: int) -> bool:
         return piece.value <= 12 and _has_larger_number(answer, at)
     if kind in _NEVER_PAID and after == at + 1:
         return True
+    if answer.kind_at(at + 1) == "size" and piece.value <= _MOST_THINGS and _has_larger_number(answer, at):
+        return True
     plural = ":" in kind and after <= at + 2 and piece.value <= 12
     return (plural and not kind.startswith("one:bills")) or (plural and _has_larger_number(answer, at))
+
+
+def _counts_a_month(answer: Answer, at: int) -> bool:
+    """As in "bota b 12 dh, 3 f chhar", "3 f chhar, lwahda b 12": so many of what has a price of its own."""
+    value = answer.pieces[at].value
+    if value.denominator > 1 or not 2 <= value <= _MOST_THINGS or not _is_followed_by_a_month(answer, at):
+        return False
+    if any(piece.kind == "number" and piece.value > value for piece in answer.pieces[at + 1 :]):
+        each = any(is_each(answer, other) for other in range(at + 1, len(answer.pieces)))
+        return at == answer.next_of(-1, skipping=("word", "self")) and (each or prices_the_piece(answer))
+    before = at - 1
+    while answer.kind_at(before) in ("comma", *UNITS) or (before > 0 and _BUYING.search(answer.pieces[before].text)):
+        before -= 1
+    priced = answer.kind_at(before) == "number" and answer.pieces[before].value > value
+    return priced and any(expenses.BY_THE_PIECE.match(piece.text) for piece in answer.pieces[:before])
+
+
+def _is_followed_by_a_month(answer: Answer, at: int) -> bool:
+    if answer.kind_at(at + 1) == "month":
+        return bool(_WITHIN.match(answer.pieces[at + 1].text))
+    return answer.kind_at(at + 1) in ("in", "each", "slash") and answer.kind_at(at + 2) == "month"
+
+
+def prices_the_piece(answer: Answer) -> bool:
+    """As in "jouj botat f chhar, l9er3a b 50": the bottle, one of them."""
+    return any(
+        _DEFINITE.match(piece.text if piece.text[0] in "lا" else f"{answer.pieces[at - 1].text} {piece.text}")
+        and answer.kind_at(at - 1) not in ("of", "number", "many:bills")
+        and answer.kind_at(answer.next_of(at, skipping=("with", "to", "colon", "word"))) == "number"
+        for at, piece in enumerate(answer.pieces)
+        if piece.kind == "one:bills"
+    )
 
 
 def _has_larger_number(answer: Answer, at: int) -> bool:
@@ -145,7 +210,7 @@ def _has_larger_number(answer: Answer, at: int) -> bool:
 
 def _with_things(answer: Answer, at: int, expense: Expense, kind: str) -> Expense:
     if family(kind) in PEOPLE:
-        return expense
+        return replace(expense, left_out=True)
     value = answer.pieces[at].value
     each = expense.price_each or value == 1 or _is_priced_each(answer, at)
     return replace(expense, things=expense.things * value, price_each=each)
@@ -155,10 +220,14 @@ def _is_priced_each(answer: Answer, at: int) -> bool:
     """As in "2 x 50", "2 lignes à 99 dh", "3 recharges de 20 dh"."""
     if answer.kind_at(at + 1) == "multiply" or answer.kind_at(at - 1) == "multiply":
         return True
-    price = answer.next_of(
-        at, skipping=("article", "size", "one:bills", "many:bills", "word", "many:phones", "one:phones")
-    )
-    return answer.pieces[price].text in ("a", "de") if price < len(answer.pieces) else False
+    price = next((next_ for next_ in range(at + 1, len(answer.pieces)) if answer.kind_at(next_) == "number"), 0)
+    if price < at + 2:
+        return False
+    between = answer.between(at, price)
+    preposition = answer.pieces[price - 1].text
+    if preposition in _OF_A_PRICE:
+        return between <= _BESIDE_A_COUNT | _WHEN
+    return preposition in _AT_A_PRICE and between <= _BESIDE_A_COUNT
 
 
 def family(kind: str) -> str:

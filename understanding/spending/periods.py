@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final
 
 from understanding.spending.expense import PERIODS, Amount, Expense
@@ -32,6 +33,19 @@ def with_and_without_period(expense: Expense, total: Fraction) -> list[int]:
     """The sum where the period is of all, and where it is of the last alone."""
     last = expense.amounts[-1].dirhams()
     return [expense.a_month(total), expense.a_month(last) + int(total - last)]
+
+
+def alternates(answer: Answer) -> bool:
+    """As in "kol chhar wla chehrin", "chhar chehrin": one period or the other."""
+    said = [at for at, piece in enumerate(answer.pieces) if piece.kind in PERIODS]
+    return any(_is_either(answer, one, two) for one, two in pairwise(said))
+
+
+def _is_either(answer: Answer, one: int, two: int) -> bool:
+    between = answer.between(one, two)
+    if {"or", "ou", "slash", "dash"} & between:
+        return True
+    return two == one + 1 and answer.kind_at(one) != answer.kind_at(two)
 
 
 _PERIOD_NOUNS: Final = words(

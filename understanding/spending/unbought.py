@@ -14,11 +14,6 @@ _NOT_YET: Final = re.compile(
     r"|كفي|جيني|\bm\w*(?:kfi|jini)\w*|(?:^| )لم (?:ا|ن|ت|ي)?(?:دفع|خلص|ؤ?ودي?|صل|توصل)"
 )
 """A bill that is not paid yet, or not come, or paid together with others, is had."""
-_BY_THE_PIECE: Final = re.compile(
-    r"(?:l|la)?(?:r[oe]u?[ck]h?arg|tarja|bo?u?ta|bouteille|bonbon|carte|t3bi)"
-    r"|(?:ال)?(?:تعبي|بوط|ري?وشارج)"
-)
-"""Cards and bottles, of which more than one may be needed a month."""
 _PAID_FOR: Final = ("bills", "phones")
 
 
@@ -45,7 +40,7 @@ def _denies_a_bill(clause: Answer) -> bool:
 
 
 def _pays_a_bill(clause: Answer) -> bool:
-    by_the_piece = any(_BY_THE_PIECE.match(piece.text) for piece in clause.pieces)
+    by_the_piece = any(expenses.BY_THE_PIECE.match(piece.text) for piece in clause.pieces)
     return clause.has("number") and not by_the_piece and _names_a_bill(clause) and not clause.has("denial", "none")
 
 

@@ -41,6 +41,12 @@ HALF_A_PERIOD: Final = re.compile(
     r"|(?:^| |ف)(?:نص|نصف) (?:ال)?(?:شهر|عام|سنه|سيمانه|نهار)"
 )
 """As in "f nos chhar": half a month, or the middle of the month?"""
+BY_THE_PIECE: Final = re.compile(
+    r"(?:l|la|d|dl)?(?:r[oe]u?[ck]h?ar[gj]|r[ei]charg|tarja|bo?u?[ty]|bouteille|bonbon|butane|[ck]arte?|t3bi"
+    r"|9[ae]?r[ae]?3)"
+    r"|(?:ال|لل|د|دال)?(?:تعبي|بوط|ري?وشارج|ريشارج|كارط|بطاق|قنين|قرع)"
+)
+"""Cards and bottles, of which more than one may be needed a month."""
 EXACTLY: Final = re.compile(
     r"\bhad[ai] ma ?kan\b|ه[ذد]ا ما ?كان"
     r"|\bni plus ni moins\b|\bla za[iy]d (?:w?la|o ?la) na9e?s\b|لا زايد (?:و?لا )?(?:لا )?ناقص"

@@ -10,7 +10,7 @@ from understanding.words.table import words
 _MEANINGS: Final = {
     "and": "w o u et ow و aussi",
     "ou": "ou",
-    "or": "wla wela ola ula wala awla ewla aw wila ولا اولا او ام وله ولى oula wola soit",
+    "or": "wla wela ola ula wala awla ewla aw wila ولا اولا او ام وله ولى والا oula wola soit",
     "between": "bin bayn bein mabin mabayn mabein بين مابين entre",
     "to": "a l ل الى الي لحد ltal حتا tal ila",
     "even": "ta 7ta hta 7ata hata حتى حتي تا meme",
@@ -40,7 +40,7 @@ _MEANINGS: Final = {
     "but": "walakin mais welakin ولكن لكن walakine",
     "including": "compris comprise comprises dont fihom menhom mnhom منهم فيهم مني بينهم inclus",
     "alone": (
-        "bo7di bou7di bohdi bouhdi bu7di bo7dy wa7di w7di lwa7di وحدي لوحدي بوحدي بوحديا لوحديا solo bw7di "
+        "bo7di bou7di bohdi bouhdi bu7di bo7dy wa7di w7di lwa7di وحدي لوحدي بوحدي بوحديا لوحديا وحيدا وحيده solo bw7di "
         "bwa7di ghirana لراسي"
     ),
     "have": (
@@ -133,18 +133,21 @@ _MEANINGS: Final = {
         "حماتي 3gouzti شيخي oncle tante khali khalti 3ami 3amti 3mi 3mti hfidi hfidti خالي خالتي عمي عمتي عمه خاله "
         "حفيدي حفيدتي soeur frere wldi benti weldi bnti ولدي بنتي ابني ابنتي ابن ابنه mwi yema yma mmi ba "
         "bba baba اب ام با مي زوجه مرتي مراتو راجلها زوجته زوجها l2ab l2om lab lom lwalda lwaleda الواليده "
-        "واليده الواليد واليد جده جدتي جدي jda jdati cousin neveu niece"
+        "واليده الواليد واليد جده جدتي جدي jda jdati cousin neveu niece "
+        "وليد بنيته بنيتي ختي خوي عكوزه عكوزتي شيخي l3gouza 3gouza رضيع رضيعه والدي"
     ),
     "two:people": (
         "زوجان زوجين ابوين ابوان parents couple walidin lwalidin walidiya lwalidiya walidina lwalidina الوالدين "
         "والدين والداي الوالدان والديا والدينا "
-        "الوالديا والدي ابوي "
+        "الوالديا ابوي "
+        "اختان اختين اخوان اخوين توامان توامين jumeaux jumeles "
         "ولدين بنتين طفلين طفلان طفلتين ولدان بنتان راجلين رجلين رجلان امراتين امراتان ابنان ابنين ابنتين ابنتان"
     ),
     "many:people": (
         "اولادي اطفالي اخوتي ابنايي بناتي wlado wladha ولادو ولادها خوتو wladna ولادنا "
         "wlad wled wlidat bnat drari derari nsa nssa 3yalat 3yalate rjal rejal enfants garcons filles fils "
         "hommes femmes adultes bebes وليدات بنيات دريات "
+        "wladat "
         "ولاد اولاد بنات دراري رجال نساء نسا عيالات اطفال رضع كبار صغار ابناء "
         "ابنا بنين بناتي ولادي wladi bnati drari9 derriyat gosses awlad abnaa kbar sghar freres soeurs khout "
         "خوت خوتي khouti khwati اخوات اخوه"
@@ -170,7 +173,7 @@ _MEANINGS: Final = {
     ),
     "two:phones": "hatifayn tilifounin جوالين جوالان بورطابلين هاتفان هاتفين تيليفونين",
     "many:phones": (
-        "telephones portables tilifounat telifounat tilifonat telefonat هواتف تلفونات تيليفونات hwatef "
+        "telephones portables tilifounat telifounat tilifonat telefonat telephonat هواتف تلفونات تيليفونات hwatef "
         "hawatif portablat بورطابلات smartphones mobiles tels puces بيسات tilifunat"
     ),
     "one:cars": "voiture tomobil tomobila tonobil tonobila tomobile siyara sayara سياره طوموبيل طوموبيلا طنوبيل "
@@ -182,10 +185,10 @@ _MEANINGS: Final = {
     "many:motorcycles": "motos motorat مواطر موطورات دراجات moteurs mwater mwatr",
     "one:animals": "vache bagra begra bgra بقره",
     "two:animals": "بقرتان بقرتين bgertin bagratayn bgratin بكرتين",
-    "many:animals": "vaches bgar bgr bagrat bgrat بقرات بقر ابقار begrat begar begarat bkar",
+    "many:animals": "بكرات vaches bgar bgr bagrat bgrat بقرات بقر ابقار begrat begar begarat bkar",
     "one:homes": (
         "famille usra ousra osra 3a2ila 3aila 3ayla foyer menage dar maison appartement apartma اسره عائله "
-        "عايله دار عاءله منزل شقه"
+        "عايله دار عاءله منزل شقه عايلتي اسرتي داري 3ailti 3a2ilti osrati usrati dari"
     ),
     "two:homes": "منزلين منزلان دارين شقتين شقتان اسرتين اسرتان عائلتين عايلتين عايلتان",
     "many:homes": "familles 3a2ilat 3ailat 3aylat osar ousar foyers menages dyour maisons اسر عائلات عايلات ديور منازل",
@@ -199,13 +202,15 @@ _MEANINGS: Final = {
         "انترنت انترنيت ويفي lwifi connexion kniksyon lydec redal amendis radeema onee telecom inwi iam "
         "orange forfi forfe rsid solde روشارج ريشارج رصيد فورفي فورفه تعبيه triciti "
         "gaziniere bouta9 butan rouchage tahwila t3bi2a ta3bi2a تعبءه lkahraba dawe triciti التريسينتي "
-        "تريسينتي"
+        "تريسينتي lumiere courant تعبيه بطاقه كارطه كارطا lkarta karta butane  9er3a 9era3a"
     ),
-    "two:bills": "بوطتين بوطاتين قنينتين قنينتان فاتورتين bottin botatin botayn",
+    "two:bills": "بطاقتان بطاقتين كارطتين كارطتان تعبيتين تعبيتان بوطتان karttin cartin rechargetin "
+    "بوطتين بوطاتين قنينتين قنينتان فاتورتين bottin botatin botayn",
     "many:bills": (
         "botat boutat boutate botate bouteilles bonbonnes bonbones بوطات بوطاط بوتات قنينات قنان abonnements "
         "abonements forfaits factures fatourat fwater فواتير recharges lignes cartes تعبئات 9ra3i kartat "
-        "boutatt rechargat cartat lignat قراعي قناني"
+        "boutatt rechargat cartat lignat قراعي قناني بطاقات كارطات تعبيات روشارجات ريشارجات butanes rocharjat "
+        "richarjat boutayat bonbounat karthat قرعات bwat9 9ra3 قرع بوطايات"
     ),
 }
 

@@ -1,0 +1,75 @@
+"""Phrases about spending under plainer ones, before an answer is scanned."""
+
+import re
+from typing import Final
+
+from understanding.words.expenses import BY_THE_PIECE
+from understanding.words.lexicon import meaning_within
+
+_FOR_YOU: Final = r"(?: (?:3li|fi|li|bi)k(?:om|oum|um)?\b| l?walidi\w*| jami3\w*)*"
+_BLESSING: Final = re.compile(
+    rf"\b(?:w |o )?(?:a?l+ah|rab+[iy]) (?!y?a?3l[ae]m)[yi]\w+{_FOR_YOU}"
+    rf"|\bl+ah?y(?:3a|7f|r7|rh|kh|ba|bar|ys|ja|n3|3t|st|hf|se|hd)\w+{_FOR_YOU}"
+    r"|\b(?:w )?(?:l?|al)[7h]amdo?u?l+i?l?ah\b|\btbar[ae]?k ?a?l+ah\b(?: (?:3li|fi)k\w*)?"
+    r"|(?:^|(?<= ))(?:و)?(?:الله|ربي|لله) (?!ي?علم|اعلم|تعالي)[يا]\S+"
+    r"(?: (?:علي|في|لي|ل|ب)(?:ك|كم|كوم)\b| (?:ال)?والدين?ك?\b)*"
+    r"|(?:^|(?<= ))و?(?:الحمد لله|الحمدلله|تبارك الله|بارك الله(?: (?:في|علي)\S+)?)"
+)
+_WELL: Final = re.compile(
+    r"\b(?:un|une|wa7d|wahd|1) (?=(?:l ?)?(?:puits|source|fontaine|forage|panneaux?|bir|3in|citerne)\b)"
+    r"|\bد?واحد (?=(?:ال)?(?:بير|عين))"
+)
+"""Whoever has a well counts no wells: the one of it is no number."""
+_WITHIN: Final = r"(?:(?:en|fi|f|l|ف|في) ?)?(?:l|ال)?"
+_SUMMER: Final = rf"{_WITHIN}(?:s+[ai]*y?f|ete|صيف|صيفا)"
+_WINTER: Final = rf"{_WITHIN}(?:cht[aw]+|hiver|شتا|شتوه)"
+_WITH: Final = r" ?(?:w|o|et|comme|ou|wla|kif|b7al|و|او|ولا) ?"
+_ALIKE: Final = (
+    r"(?:b[7h]al b[7h]al|kif ?kif|pareil|c est pareil|(?:la |le )?meme (?:prix|chose|montant)|nefs \w+|بحال بحال"
+    r"|كيف ?كيف|نفس \S+|سوا)"
+)
+_ALL_YEAR: Final = re.compile(
+    rf"(?<![^ ])(?:{_SUMMER}{_WITH}{_WINTER}|{_WINTER}{_WITH}{_SUMMER}),? ?{_ALIKE}\b"
+    r"|\b(?:ete comme hiver|hiver comme ete)\b"
+)
+"""As in "sif w chta b7al b7al 130": every month alike."""
+_A_SEASON: Final = re.compile(r"\b(par|chaque|a chaque) saison\b")
+_AND_A_HALF: Final = re.compile(
+    r"(?P<before>\bf ?|ف)?(?P<count>\b(?:un|1|wa7d|deux|2|trois|3) )?(?:(?<=ف)|(?<![^ ,f])|(?<=\bf))"
+    r"(?P<month>mois|ch[ae]?h[ae]?r|شهرا?) ?(?:w|o|ou|et|و) ?(?:nos+|nes+|noss?f|demie?|نص|نصف)"
+    r"(?![a-z0-9\u0620-\u064a])(?! ?(?:d|dyal|ديال|د|l?fa[ck]t\w*|(?:ال)?فاتور\S*)(?= |$))"
+)
+_COUNTS: Final = {"deux": 2, "2": 2, "trois": 3, "3": 3}
+_OF_SIZE: Final = re.compile(
+    r"\b(?:kb[iy]r[ae]?|sgh[iy]r[ae]?|s8ira|kbar|sghar|srira|grandes?|petites?|moyen+es?)\b"
+    r"|(?<![\u0620-\u064a])(و?)(?:ال)?(?:كبير|صغير|كبار|صغار|كبيره|صغيره)(?![\u0620-\u064a])"
+)
+"""Said of bottles, not of people."""
+_SIZES: Final = re.compile(r"\bkbira\b.*\bsghira\b|كبيره .*صغيره")
+_ANOTHER: Final = re.compile(
+    r"(?:^| )(?:w|o|et|و) ?(?:(?:wa7da|wahda|l|w7da|واحده|وحده|une) ?)?(?:okhra|khra|lokhra|autre|اخري|خرا|خري)"
+    r" +(?=grande)"
+)
+"""As in "وأخرى صغيرة"."""
+_AND_THE: Final = re.compile(r"(?<![^ ])و(ال[\u0620-\u064a]{3,})")
+_OF_THE: Final = re.compile(r"\b(d|dyal|de) (?:les|des) ")
+
+
+def in_plain_phrases(prepared: str) -> str:
+    """Without blessings; "شهر ونص" in figures; the sizes of bottles under one word."""
+    text = _AND_A_HALF.sub(_in_halves, _A_SEASON.sub(r"\1 trimestre", _ALL_YEAR.sub("", prepared)))
+    text = _WELL.sub("", _BLESSING.sub("", _AND_THE.sub(_apart, text)))
+    if _SIZES.search(text) or any(BY_THE_PIECE.match(word) for word in text.split()):
+        text = _ANOTHER.sub(" et une ", _OF_SIZE.sub(r"\1 grande", _OF_THE.sub(r"\1 ", text)))
+    return " ".join(text.split())
+
+
+def _apart(found: "re.Match[str]") -> str:
+    """As in "والكهرباء" for "و الكهرباء", where what is paid for is named."""
+    known = meaning_within(found[1])
+    return f"و {found[1]}" if known and known[1].endswith((":bills", ":phones")) else found.group()
+
+
+def _in_halves(found: "re.Match[str]") -> str:
+    count = _COUNTS.get((found["count"] or "").strip(), 1)
+    return f"{found['before'] or ''} {count}.5 {found['month']}"
