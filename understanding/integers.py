@@ -2,16 +2,23 @@
 
 from typing import Final
 
-from understanding.counting.company import has_company, is_beside_someone, is_each_one, lists_some_uncounted
+from understanding.counting.company import (
+    has_company,
+    is_beside_someone,
+    is_each_one,
+    leaves_oneself_out,
+    lists_some_uncounted,
+)
 from understanding.counting.counts import Count, counts_of, values
 from understanding.counting.denials import with_denial, without_number
+from understanding.counting.then_and_now import told_of_today
 from understanding.counting.totals import of_several
 from understanding.reading import Reading, doubtful, understood, unusable
 from understanding.words import expenses, household, stances
 from understanding.words.answer import Answer
 from understanding.words.numerals import single
 from understanding.words.prepare import prepare, too_long
-from understanding.words.rounded import is_rounded, with_plain_numbers
+from understanding.words.rounded import with_plain_numbers
 
 LARGEST: Final = 999_999
 """Nothing that is counted in a household comes near; beyond it a phone or an identity number was typed."""
@@ -26,14 +33,20 @@ def read_integer(text: str) -> Reading:
     prepared = prepare(text)
     if too_long(prepared):
         return unusable("too_long")
+    today = told_of_today(prepared)
+    reading = _read(today) if today else None
+    return reading if reading and reading.status == "ok" else _read(prepared)
+
+
+def _read(prepared: str) -> Reading:
     answer = Answer.of(_in_other_words(prepared))
-    reading = _refusal(answer) or _reading(answer, counts_of(answer))
-    return doubtful(reading.readings, "rounded") if reading.status == "ok" and is_rounded(prepared) else reading
+    return _refusal(answer) or _reading(answer, counts_of(answer))
 
 
 def _in_other_words(prepared: str) -> str:
     """Set phrases under the words that the scanner knows: "n'ai plus" has not, "من غير" is without."""
-    spelt = household.NOTHING_MORE.sub("", with_plain_numbers(prepared))
+    spelt = household.NOTHING_MORE.sub("", with_plain_numbers(household.MY.sub("", prepared)))
+    spelt = household.ONLY_LEFT.sub("que ", spelt)
     spelt = household.AND_WITH_US.sub(r"\1و ", spelt)
     spelt = household.AND_A_MOTHER.sub(r"\1و والده", spelt)
     spelt = household.UNDER_ONE_ROOF.sub("", expenses.NOTHING.sub("walo", spelt))
@@ -79,14 +92,10 @@ def _reading(answer: Answer, counts: list[Count]) -> Reading:
         return doubtful(values(explicit), "unsure") if explicit else unusable("unknown")
     if not explicit:
         return without_number(answer, counts)
-    if is_each_one(answer):
+    if is_each_one(answer) or stances.GONE.search(single(answer.text)):
         return doubtful(values(explicit), "compared")
-    if stances.GONE.search(single(answer.text)):
-        return doubtful(values(explicit), "compared")
-    if len(explicit) == 1 and is_beside_someone(answer, counts):
-        return doubtful([*values(explicit), *(value + 1 for value in values(explicit))], "several")
-    if lists_some_uncounted(answer, counts) or has_company(answer, explicit):
-        return doubtful(values(explicit), "several")
+    if somebody := _left_open(answer, counts, explicit):
+        return doubtful(somebody, "several")
     if answer.has("denial", "none", "compare", "was", "but") or answer.begins_with_no:
         return with_denial(answer, explicit)
     if answer.has_unread_digits and len(counts) == 1:
@@ -95,3 +104,16 @@ def _reading(answer: Answer, counts: list[Count]) -> Reading:
         alone = answer.kind_at(counts[0].at + 1) not in ("or", "ou")
         return understood(int(counts[0].value)) if alone else doubtful(values(counts), "compared")
     return of_several(answer, counts, explicit)
+
+
+def _left_open(answer: Answer, counts: list[Count], explicit: list[Count]) -> list[int]:
+    """What may be meant where it is not said whether somebody is counted; empty where nobody is in doubt."""
+    if household.ONE_MORE_OR_NOT.search(answer.text) or leaves_oneself_out(answer, counts):
+        total = int(sum(count.value for count in counts))
+        return [total, total + 1]
+    if household.NOT_COUNTING.search(answer.text):
+        return values(explicit)
+    if len(explicit) == 1 and is_beside_someone(answer, counts):
+        return [*values(explicit), int(explicit[0].value) + 1]
+    uncounted = lists_some_uncounted(answer, counts) or has_company(answer, explicit)
+    return values(explicit) if uncounted else []

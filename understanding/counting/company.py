@@ -6,6 +6,7 @@ from understanding.counting.counts import Count, thing_of
 from understanding.words import household
 from understanding.words.answer import Answer
 
+_SHORTEST_JOINED: Final = 3
 _PEOPLE: Final = ("many:people", "many:persons")
 _IN_ALL: Final = ("tout", "tous", "toute", "toutes", "p")
 
@@ -18,7 +19,7 @@ def is_beside_someone(answer: Answer, counts: list[Count]) -> bool:
 
 def is_each_one(answer: Answer) -> bool:
     """As in "kol wahed 3ndo tilifoun", "un par personne": how many are they?"""
-    return any(
+    return bool(household.EACH_ONE.search(answer.text)) or any(
         piece.kind == "per_piece" or (piece.kind == "each" and piece.text not in _IN_ALL) for piece in answer.pieces
     )
 
@@ -38,21 +39,48 @@ def lists_some_uncounted(answer: Answer, counts: list[Count]) -> bool:
 
 def has_company(answer: Answer, explicit: list[Count]) -> bool:
     """As in "je vis seule avec mes 2 enfants": two, or three?"""
-    return answer.has("alone", "only") and "avec" in answer.text.split() and len(explicit) == 1 and answer.has("self")
+    alone = answer.has("alone", "only") and "avec" in answer.text.split() and len(explicit) == 1
+    return alone and (answer.has("self") or answer.text.startswith("j "))
+
+
+def leaves_oneself_out(answer: Answer, counts: list[Count]) -> bool:
+    """As in "mon mari et 3 enfants": is the one who speaks among them?"""
+    if answer.has("self", "denial", "none", "have", "including") or any(count.family != "people" for count in counts):
+        return False
+    return any(
+        count.implied and count.named in household.WITHOUT_ONESELF and _is_listed(answer, count) for count in counts
+    )
+
+
+def _is_listed(answer: Answer, count: Count) -> bool:
+    around = (answer.kind_at(count.at - 1), answer.kind_at(count.at + 1))
+    return not {"and", "comma", "plus"}.isdisjoint(around) and answer.kind_at(count.at - 1) != "with"
 
 
 def _has_someone_unknown(answer: Answer, counts: list[Count]) -> bool:
     """As in "3 wlad w khalti": a word that is not known stands where a person is listed."""
-    if not any(count.family in ("people", "persons", "") for count in counts):
+    if not any(count.of_people for count in counts):
         return False
     joins = [at for at, piece in enumerate(answer.pieces) if piece.kind in ("and", "plus")]
     beside = [*(at - 1 for at in joins), *(_past_owner(answer, at) for at in joins)]
-    return any(_may_be_someone(answer, at) for at in beside)
+    return any(_may_be_someone(answer, at) for at in beside) or _joins_someone_unknown(answer)
+
+
+def _joins_someone_unknown(answer: Answer) -> bool:
+    """As in "أنا وعمتو": the "and" of Arabic is written with the word that is not known."""
+    return any(
+        piece.kind == "word"
+        and piece.text.startswith("و")
+        and len(piece.text) >= _SHORTEST_JOINED
+        and piece.text not in household.NOBODY
+        for piece in answer.pieces
+    )
 
 
 def _may_be_someone(answer: Answer, at: int) -> bool:
     """A word that is not known, and no adjective of one that is ("mes beaux-parents")."""
-    unknown = answer.kind_at(at) == "word" and answer.pieces[at].text not in household.NOBODY
+    named = answer.pieces[at].text if 0 <= at < len(answer.pieces) else ""
+    unknown = answer.kind_at(at) == "word" and named not in household.NOBODY | household.OWNED
     return unknown and ":" not in answer.kind_at(at + 1)
 
 

@@ -1,7 +1,8 @@
 """Answers that deny, and answers that hold no number: "ma3ndich", "ghir jouj", "weldi w benti"."""
 
-from understanding.counting.company import lists_some_uncounted
+from understanding.counting.company import leaves_oneself_out, lists_some_uncounted
 from understanding.counting.counts import ALTERNATIVES, ONESELF, Count, family, is_not_even_one, values
+from understanding.counting.totals import salons_beside_rooms
 from understanding.measures import is_counted_in_units, is_measure
 from understanding.reading import Reading, doubtful, understood, unusable
 from understanding.words import household
@@ -72,8 +73,9 @@ def _is_about_oneself(answer: Answer) -> bool:
 
 def _beside_measures(answer: Answer, counts: list[Count]) -> Reading:
     """As in "une fille de 12 ans" is one; "200 dh" counts nothing."""
-    if len(counts) == 1:
-        return understood(int(counts[0].value))
+    people = len(counts) > 1 and all(count.family == "people" for count in counts)
+    if len(counts) == 1 or (people and answer.has("and")):
+        return understood(int(sum(count.value for count in counts)))
     measured = [int(piece.value) for at, piece in enumerate(answer.pieces) if is_counted_in_units(answer, at)]
     return doubtful(measured, "unit") if measured else unusable("no_number")
 
@@ -82,11 +84,16 @@ def _of_things_alone(answer: Answer, counts: list[Count]) -> Reading:
     if not counts:
         return unusable("no_number")
     total = int(sum(count.value for count in counts))
+    if salons := salons_beside_rooms(counts):
+        return doubtful([total - salons, total], "several")
+    if leaves_oneself_out(answer, counts) and len(counts) > 1:
+        return doubtful([total, total + 1], "several")
     joined = all(answer.has("and", "plus") for _ in counts[1:])
     same = len({count.family for count in counts}) == 1
     if len(counts) > 1 and joined and same and not answer.has(*ALTERNATIVES):
         return understood(total)
-    if len(counts) == 1 and answer.has("have"):
+    only_thing = len(counts) == 1 and answer.has("only") and not (counts[0].of_people or counts[0].family == "homes")
+    if len(counts) == 1 and (answer.has("have") or only_thing):
         return understood(total)
     return doubtful([total], "no_number")
 

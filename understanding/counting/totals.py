@@ -3,7 +3,8 @@
 from itertools import pairwise
 from typing import Final
 
-from understanding.counting.counts import ALTERNATIVES, Count, any_between, is_listed, thing_of, values
+from understanding.counting.counts import ALTERNATIVES, Count, any_between, is_listed, values
+from understanding.counting.owners import is_had_by_several
 from understanding.reading import Reading, doubtful, understood
 from understanding.words import household
 from understanding.words.answer import Answer
@@ -15,16 +16,19 @@ def of_several(answer: Answer, counts: list[Count], explicit: list[Count]) -> Re
     """Their sum, the total among them, or all of them where one alone may be meant."""
     said = values(explicit)
     if answer.has("including"):
-        return understood(said[0])
+        whole = not household.AT_SCHOOL.search(answer.text)
+        return understood(said[0]) if whole else doubtful(said, "several")
     if any_between(answer, explicit, ALTERNATIVES) or (answer.has("between") and len(said) > 1):
         return doubtful(said, "several")
     total = int(sum(count.value for count in counts))
-    if _explains_its_total(answer, counts):
-        return understood(int(counts[0].value))
-    if _is_sum(answer, counts):
+    if _begins_with_its_sum(counts):
+        return _of_total_and_parts(answer, counts, total)
+    if salons := salons_beside_rooms(counts):
+        return doubtful([total - salons, total], "several")
+    if _is_sum(answer, counts) or is_had_by_several(answer, counts):
         return understood(total)
-    if _is_total_with_parts(counts):
-        return understood(int(max(count.value for count in counts)))
+    if _ends_with_its_sum(answer, counts):
+        return understood(int(counts[-1].value))
     if len(explicit) == 1 and not is_listed(answer, counts):
         return understood(said[0])
     if len(said) == 1 and counts == explicit and not any_between(answer, explicit, ("and", "plus")):
@@ -38,7 +42,7 @@ def _is_sum(answer: Answer, counts: list[Count]) -> bool:
     between = [answer.between(one.at, two.at) for one, two in pairs]
     if all("plus" in kinds for kinds in between) and len({count.family for count in counts} - {""}) < 2:
         return True
-    families = {count.family for count in counts}
+    families = {count.family.replace("persons", "people") for count in counts}
     like = len(families) == 1 and families <= _ADDED_UP
     joined = all(
         not kinds.isdisjoint(("and", "plus", "comma")) or (not kinds and families == {"people"}) for kinds in between
@@ -47,21 +51,43 @@ def _is_sum(answer: Answer, counts: list[Count]) -> bool:
     return like and (joined or (plural and len(counts) > 1 and not any(count.implied for count in counts)))
 
 
-def _explains_its_total(answer: Answer, counts: list[Count]) -> bool:
-    """As in "3 wlad, weldi w 2 bnat": children, then which they are."""
+def salons_beside_rooms(counts: list[Count]) -> int:
+    """How many salons are listed beside other rooms: whether they are rooms too is not known, so it is asked."""
+    salons = [count for count in counts if count.family == "rooms" and household.SALON.fullmatch(count.named)]
+    rooms = [count for count in counts if count.family == "rooms" and count not in salons]
+    return int(sum(count.value for count in salons)) if rooms else 0
+
+
+def _begins_with_its_sum(counts: list[Count]) -> bool:
     first, *parts = counts
-    if len(parts) < 2 or first.implied or sum(part.value for part in parts) != first.value:
-        return False
-    things = [count.at if count.implied else thing_of(answer, count.at) for count in counts]
-    children = all(at < len(answer.pieces) and answer.pieces[at].text in household.CHILDREN for at in things)
-    pauses = answer.between(first.at, parts[0].at)
-    return children and not pauses.isdisjoint(("comma", "colon", "open", "dash")) and "and" not in pauses
+    couple = first.named and first.of_people and not first.numbered
+    return len(parts) > 1 and not couple and not first.implied and sum(part.value for part in parts) == first.value
 
 
-def _is_total_with_parts(counts: list[Count]) -> bool:
-    """As in "5: ana w mrati w 3 wlad", "3 wlad w 2 bnat = 5"."""
-    stated = [count.value for count in counts if not count.implied]
-    everything = [count.value for count in counts]
-    if len(everything) < 3 or len({count.family.replace("persons", "people") for count in counts} - {""}) > 1:
+def _of_total_and_parts(answer: Answer, counts: list[Count], total: int) -> Reading:
+    """As in "3 wlad, weldi w 2 bnat": children, then which they are; "3 garçons, 2 filles et un bébé" may be six."""
+    first, *parts = counts
+    between = answer.between(first.at, parts[0].at)
+    pauses = not between.isdisjoint(("comma", "colon", "open", "dash", "stop", "equal"))
+    generic = first.named in ("", *household.WHOEVER) and between.isdisjoint(("and", "plus"))
+    children = all(count.named in household.CHILDREN for count in counts)
+    if (pauses or generic) and (children or _may_be_parts(first, parts)):
+        return understood(int(first.value))
+    if not generic and _is_sum(answer, counts) and first.named not in household.WHOEVER:
+        return understood(total)
+    return doubtful([int(first.value), total], "several")
+
+
+def _may_be_parts(first: Count, parts: list[Count]) -> bool:
+    """The first says nothing of what the others are: people of all kinds, or the very things."""
+    alike = all(part.family in ("", first.family) or (first.of_people and part.of_people) for part in parts)
+    return alike and (first.named in ("", *household.WHOEVER) or not first.of_people)
+
+
+def _ends_with_its_sum(answer: Answer, counts: list[Count]) -> bool:
+    """As in "3 wlad w 2 bnat = 5", "ana w mrati w 3 wlad, 5"."""
+    *parts, last = counts
+    if len(parts) < 2 or last.implied or sum(part.value for part in parts) != last.value:
         return False
-    return any(sum(group) == 2 * group[edge] for group in (stated, everything) for edge in (0, -1) if len(group) > 2)
+    families = {count.family.replace("persons", "people") for count in counts} - {""}
+    return len(families) < 2 and "and" not in answer.between(parts[-1].at, last.at)

@@ -14,6 +14,7 @@ WITHOUT: Final = re.compile(r"\bm[e]?n ghir\b|من غير")
 AND_A_MOTHER: Final = re.compile(r"(^| )و(?:ال)?ام(?= |$|,)")
 """Which alone reads "or"."""
 AND_WITH_US: Final = re.compile(r"(^| )(?:و ?معا(?:نا|يا)|(?:w|o|u|ou) m3a(?:na|ya)) ")
+NOT_COUNTING: Final = re.compile(r"(?:^| )(?:من )?دون(?:ي| احتساب)(?= |$)|\bsans compter\b|\bbla ma n7seb\b")
 BESIDE_ME: Final = re.compile(
     r"\bm3a(?:ya|yia|na)\b|\bsans (?:moi|nous|me compter)\b|\bmoi non compris\w*|\b(?:bla|men ghir|mn ghir) (?:bia"
     r"|biya|ana|rasi)\b"
@@ -38,16 +39,71 @@ CHILDREN: Final = words(
     "wlad wled wlidat drari derari enfants enfant fils fille filles garcon garcons wld weld weldi wldi bnt bent bnti "
     "benti bnat ولاد اولاد وليدات دراري اطفال ولد ولدي بنت بنتي بنات ابن ابنه ابني ابنتي"
 )
+WHOEVER: Final = words(
+    "enfants enfant drari derari wlidat personnes nas nass afrad membres jumeaux اطفال وليدات دراري ابناء ابنا اولاد "
+    "افراد اشخاص ناس نفوس فردا شخصا nfar nfous"
+)
+"""People of either sex and any age: those named after them may be the same."""
 NOBODY: Final = words(
-    "safi baraka barka hadchi hadchi tout voila chokran merci bas salam saknin 3aychin صافي باركا هادشي بس"
+    "safi baraka barka hadchi hadchi tout voila chokran merci bas salam saknin 3aychin صافي باركا هادشي بس "
+    "والحمد والحمدلله والشكر وشكرا وصافي وبس والسلام وسلام والله وباركا وهادشي وفقط وخلاص وكلنا وكلهم وكاملين وراه "
+    "وساكنين وعايشين ونعيش ونسكن وسط وحدي واخا وخا وضعنا ولله واضح"
 )
 SINCE: Final = words("depuis mn men min من mondo mondou منذ des vers")
 UNDER_ONE_ROOF: Final = re.compile(
-    r"\b(?:f|fi) ?(?:l|d)?dar wa?[7h][ae]?da\b|\bdans (?:une|la meme) (?:seule )?maison\b|ف ?(?:ال)?دار وحده"
+    r"\bsous (?:le|un) (?:meme |seul )?toit\b|تحت سقف واحد"
+    r"|\b(?:f|fi) ?(?:l|d)?dar wa?[7h][ae]?da\b|\bdans (?:une|la meme) (?:seule )?maison\b|ف ?(?:ال)?دار وحده"
 )
 FRACTION: Final = re.compile(r"\b(?:tiers|quarts?)\b|(?:^| )(?:ثلث|ثلثا|ثلثين)(?= |$)")
 AREA: Final = re.compile(r"(?<=\d) ?(?:m(?:2|²|etres?)?|g)(?= |$)")
 """Square metres, and the generation of a telephone ("4G")."""
+MY: Final = re.compile(
+    r"\b(?:mon|mes|son|ses|leurs?|notre|votre|(?:ma|sa)(?= (?:f(?:em+e|il+e|iancee|amil+e)|m(?:ere|aman|adame|oto)"
+    r"|soeur|grand|bel+e|tante|niece|cousine|petite|voiture))) (?=[a-z0-9])"
+)
+"""Whose they are, where French says it before them."""
+OWN_KIN: Final = words(
+    "rajli mrati marti lmra lmadam madam weldi wldi bnti benti khti khouya khoya mama papa baba ba yema mwi mi lwalid "
+    "lwalida walid walida mari femme epouse epoux mere pere frere soeur fils fille jdati jda راجلي مراتي مرتي زوجتي "
+    "زوجي ولدي بنتي ابني ابنتي اختي ختي اخي خويا ابي امي والدي والدتي بابا ماما الوالد الوالده الواليد الواليده مي با"
+)
+"""Those of the speaker's own, singular, who may be owners of what is counted."""
+WITHOUT_ONESELF: Final = words(
+    "rajli mrati marti lmra lmadam mari femme epouse epoux khti khouya khoya lwalid lwalida walid walida frere soeur "
+    "راجلي مراتي مرتي زوجتي زوجي ختي اختي خويا اخي والدي والدتي"
+)
+"""Listed with others, they leave open whether the one who speaks is counted."""
+OWNED: Final = words(
+    "dyali dyalo dyalha dyalna dyawli diali dialo lia liya lih liha moi lui ele ديالي ديالو "
+    "ديالها ديالنا ليا ليه ليها لي له لها"
+)
+"""Whose a thing is, without a name."""
+THEN: Final = re.compile(
+    r"(?<!ila )\b(?:k(?:o|u|ou)?n+a|kano?u?|k(?:o|u|ou)nt|etions|etait|etais|avant|[q9]b[ae]?l|bekri)\b"
+    r"|(?<!الا )(?:^| )(?:كنا|كانو|كانوا|كنت|كان|قبل|من قبل|سابقا)(?= )"
+)
+NOW: Final = re.compile(
+    r"\b(?:daba|drk|drok|maintenant|actuel+ement|aujourd hui|desormais|b[q9]ina|b[q9]inna|wlina)\b"
+    r"|(?:^| )و?(?:دابا|الان|حاليا|اليوم|دروك|بقينا|اصبحنا|صرنا|ولينا)(?= |$)"
+)
+ADJECTIVES: Final = words(
+    "sghir sghira sghiwer sghiwra kbir kbira jdid jdida 9dim 9dima qdim qdima vieux vieile ancien nouveau "
+    "nouvele neuf صغير صغيره صغيور كبير كبيره قديم قديمه جديد جديده"
+)
+HAVING: Final = ("3nd", "3and", "3end", "عند")
+AT_SOMEONES: Final = words("3nd 3end 3and عند chez pour l ل")
+TOGETHER: Final = words("avec m3a مع")
+SALON: Final = re.compile(r"(?:l|ال)?(?:salo?u?ns?|sala|sejour|صالون|صاله|صالا|صالات|صالونين)")
+"""A room to some, and beside the rooms to others."""
+EACH_ONE: Final = re.compile(r"(?:^| )واحد واحد(?= |$)|\bwa?[7h][ae]?d wa?[7h][ae]?d\b")
+ONE_MORE_OR_NOT: Final = re.compile(
+    r"(?:^| )(?:et |w |o |u |و ?)(?:ال|ل|l|le |la )?(?:trois|quatr|cinqu)ieme\b"
+    r"|(?:^| )و ?(?:ال|ل)?(?:ثالث|تالت|رابع|خامس)ه?(?= |$)"
+    r"|(?:^| )و? ?والدي(?= |$|,)|\benceinte\b|\b[7h]amla\b|\bbebe en route\b|(?:^| )حامل[هة]?(?= |$)"
+)
+"""As in "and the third is small"; somebody not yet born; "my father" or "my parents", which are written alike."""
+ONLY_LEFT: Final = re.compile(r"\b(?:ne|n) (?:suis|som+es?|est|sont|reste) plus que? (?=\S)")
+AT_SCHOOL: Final = re.compile(r"\becole\b|\bscolaris|\bkay9raw\b|\bl?mdrasa\b|كيقراو|مدرسه|يدرس")
 OF_ALL_AGES: Final = words("kbar sghar كبار صغار")
 """Said of people already counted: "6 d nas kbar w sghar"."""
 WITH_SOMEONE: Final = re.compile(

@@ -28,11 +28,6 @@ def with_plain_numbers(prepared: str, *, weeks: bool = False) -> str:
     return _COLLECTIVE.sub(lambda match: _figures(match, weeks), prepared)
 
 
-def is_rounded(prepared: str) -> bool:
-    """Whether a number was said that nobody counted: about ten, about twenty; a dozen is twelve."""
-    return any(match["size"] != "douzaine" for match in _COLLECTIVE.finditer(prepared))
-
-
 def _figures(match: "re.Match[str]", weeks: bool) -> str:
     if weeks and _TWO_WEEKS.fullmatch(match.group()):
         return match.group()
