@@ -11,10 +11,14 @@ from understanding.words.table import words
 INTRODUCTION: Final = re.compile(
     r"(?:^|.*?\s)(?:سميتي|سميتو|سميتها|سميته|اسمي|إسمي|اسمها|اسمه|الكنية ديالي|الكنية|كنيتي|"
     r"smi?y?ti|smito|smitha|smiyto|smiytha|l?k[ie]?n[iey]+a dyal[a-z]+|je m['’]appelle|mon nom est|mon pr[ée]nom est|"
-    r"il s['’]appelle|elle s['’]appelle|son nom est|son pr[ée]nom est)(?:\s+(?:hiya|howa|est|c['’]est|هي|هو))?\s+",
+    r"(?:il |elle )?s['’]appelle|son nom est|son pr[ée]nom est)(?:\s+(?:hiya|howa|est|c['’]est|هي|هو))?\s+",
     re.IGNORECASE,
 )
 """Words that a name follows, wherever they stand in a sentence."""
+_OF_ONESELF: Final = re.compile(
+    r"^(?:ana |انا |أنا )?(?:سميتي|اسمي|إسمي|smi?y?ti|je m['’]appelle|mon (?:nom|pr[ée]nom)(?: est| c['’]est)?)\s",
+    re.IGNORECASE,
+)
 _SHORT_INTRODUCTION: Final = re.compile(r"^(?:c['’]est|howa|hiya|هو|هي)\s+", re.IGNORECASE)
 
 _SAME: Final = re.compile(r"(?:nafs|b7al|bhal|meme|pareil|comme|idem|نفس|بحال|مثل)\b.*")
@@ -59,6 +63,17 @@ def read_name(text: str) -> NameReading:
     if len(said) > _MOST_WORDS or not _SENTENCE_WORDS.isdisjoint(said) or _MERE_REPLIES.issuperset(said):
         return "sentence"
     return Name(written)
+
+
+def introduced_name(text: str) -> str | None:
+    """The name after words that introduce one ("smitha Sara"); None where nothing introduces it."""
+    name = read_name(text) if INTRODUCTION.match(clean(text)) else None
+    return name.written if isinstance(name, Name) else None
+
+
+def own_name(text: str) -> str | None:
+    """The name that somebody says is theirs ("smiti Fatna"); None where the text begins otherwise."""
+    return introduced_name(text) if _OF_ONESELF.match(clean(text)) else None
 
 
 def _means_the_same(said: list[str]) -> bool:

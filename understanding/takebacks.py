@@ -10,15 +10,16 @@ MOST_WORDS, MOST_LETTERS = 14, 150
 """Whoever writes more than this tells a story. Letters are limited too: a thousand commas are one word."""
 
 _BREAK: Final = r"[\s,،.;:!…-]"
-_SORRY: Final = "|".join(
+_HESITATION: Final = r"l+a+|no+n*|oups|ah+|euh+|oh|لا+|لالا"
+_APOLOGY: Final = "|".join(
     (
-        r"l+a+|no+n*|oups|ah+|euh+|oh|لا+|لالا",
         r"pardon|sorry|d[ée]sol[ée]e?|dsl|excuse[sz]?(?:[- ]moi)?|je me suis tromp[ée]e?|erreur",
         r"s[ae]?m[ae]?[7h](?:i|o|ou|ouli|li)? ?(?:l[iy]?y?a?)|(?:rani )?gh?[lr]?[ae]?l[ae]?tt?[ie]?|b?e?l? ?ghalat",
         r"[اإ]?سمح(?:و|وا|ي)? ?ل(?:ي|يا|ينا)|(?:راني )?غلط(?:ت|نا)?|[أا]خط[أا]ت|خط[أا]",
         r"عفو[ا]?[ًّ]?ا?|عذر[ًا]+|معذرة|المعذرة|[اآ]سفة?",
     )
 )
+_SORRY: Final = rf"{_HESITATION}|{_APOLOGY}"
 _OPENING: Final = re.compile(rf"^(?:(?:{_SORRY})(?:{_BREAK}+|$))+", re.IGNORECASE)
 _NOT: Final = r"(?:(?:(?:w|o|ou) ?)?m[ae]?[cs]hi|(?:et |mais )?(?:pas|non(?: pas)?)|و?(?:ماشي|مشي|ليست?|لا))"
 _INSTEAD: Final = "|".join(
@@ -40,7 +41,7 @@ _FORMS: Final = tuple(
     for form in (
         rf"^(?:ce n['’]est |c['’]est |n['’]est )?{_NOT}\s+(?P<denied>[^,،;]+?)\s*(?:{_RATHER}){_BREAK}*(?P<meant>.+)$",
         rf"^(?P<meant>.+?){_BREAK}+(?:{_INSTEAD})\s*(?P<denied>.+)$",
-        rf"^(?P<meant>.+?){_BREAK}+{_NOT}\s+(?P<denied>.+)$",
+        rf"^(?P<meant>.+?){_BREAK}+{_NOT}\s+(?!(?:{_APOLOGY})\b)(?P<denied>.+)$",
     )
 )
 """As in "machi 4, 3", "3 f blast 4", "3 machi 4"."""
@@ -48,6 +49,15 @@ _SAID: Final = re.compile(
     r"^(?:c['’]est|je (?:voulais|veux) dire|(?:kan)?9sedt?|bghit n?goul|hom[ao]|howa|hiya"
     r"|قصدت|كنقصد|قصدي|أقصد|بغيت نقول|هوما|هو|هي)\s+",
     re.IGNORECASE,
+)
+
+
+_OPENING_APOLOGY: Final = re.compile(
+    rf"^(?:(?:{_HESITATION}){_BREAK}+)*(?:(?:{_APOLOGY})(?:{_BREAK}+|$))+(?:(?:{_SORRY})(?:{_BREAK}+|$))*",
+    re.IGNORECASE,
+)
+_OWNING_UP: Final = re.compile(
+    r"je me suis tromp|\berreur\b|\bgh?[lr][ae]?tt?(?:i|na)?\b|\bghalta?\b|غلط|[أا]خط[أا]", re.IGNORECASE
 )
 
 
@@ -74,3 +84,15 @@ def taken_back(text: str) -> TakenBack | None:
 
 def _bare(part: str) -> str:
     return _SAID.sub("", _OPENING.sub("", part.strip(" ,،.;:!…-") + " ").strip() or part).strip(" ,،.;:!…-")
+
+
+def after_apology(text: str) -> str | None:
+    """What follows "pardon", "sme7 liya", "غلطت" at the beginning of a text; None where it begins otherwise."""
+    whole = clean(text)
+    opening = _OPENING_APOLOGY.match(whole) if len(whole) <= MOST_LETTERS else None
+    return whole[opening.end() :].strip(" ,،.;:!؟?…-") if opening else None
+
+
+def owns_up(text: str) -> bool:
+    """Whether a mistake is admitted, rather than pardon asked."""
+    return _OWNING_UP.search(clean(text)) is not None

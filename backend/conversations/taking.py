@@ -8,11 +8,13 @@ from backend.conversations.finishing import finish
 from backend.conversations.talk import PAUSED, Talk
 from backend.domain import interview as engine
 from backend.domain.answers import AnswerKey
-from backend.domain.events import Event, Jumped, MemberAdded, MemberRemoved, Submitted
+from backend.domain.events import Event, Jumped, MemberAdded, MemberRemoved, MemberRenamed, Submitted
 from backend.domain.interview_state import Ask, Outcome, Stage
 from backend.domain.questionnaire import Kind
 from backend.interviews import reading, roster_commands
+from backend.interviews.naming_answers import Named
 from backend.interviews.reading import Answer, Doubtful, NotUnderstood, Understood, WantsCorrection, WantsLater
+from understanding.people_names import own_name
 
 
 def as_if_asked(talk: Talk, key: AnswerKey) -> Ask | None:
@@ -51,10 +53,21 @@ async def settle(talk: Talk, read: Answer, typed: str | None) -> None:
             talk.happen(event)
             talk.heard = True
             help_after_failing(talk)
-        case WantsCorrection():
-            talk.task = {"kind": "which_answer"}
+        case WantsCorrection(named):
+            await correct(talk, named)
         case WantsLater():
             _keep_for_later(talk)
+
+
+async def correct(talk: Talk, named: Named | None) -> None:
+    """Go to an answer that is to be changed; ask which one, or whose, where it was not named."""
+    if named is None:
+        talk.task = {"kind": "which_answer"}
+    elif len(named.members) > 1:
+        talk.task = {"kind": "which_member", "then": "correct", "name": named.name}
+    else:
+        talk.task = None
+        await let_happen(talk, Jumped(AnswerKey(named.name, named.members[0] if named.members else None)), None)
 
 
 def _keep_for_later(talk: Talk) -> None:
@@ -90,13 +103,16 @@ async def changed_roster(talk: Talk, ask: Ask, text: str) -> bool:
 
 
 def _could_be_a_name(ask: Ask, text: str) -> bool:
-    return ask.question is not None and ask.question.kind is Kind.TEXT and len(text.split()) < 2
+    asks_a_name = ask.question is not None and ask.question.kind is Kind.TEXT
+    return asks_a_name and (len(text.split()) < 2 or own_name(text) is not None)
 
 
 async def change_roster(talk: Talk, command: roster_commands.RosterCommand) -> None:
     """Add somebody, or ask who it is about, or remove and rename."""
     if command.command == "add":
         await let_happen(talk, MemberAdded(), None)
+    elif command.member is not None and command.name is not None:
+        await let_happen(talk, MemberRenamed(command.member, command.name), None)
     elif command.member is None:
         talk.task = {"kind": "which_member", "then": command.command}
     else:

@@ -174,13 +174,7 @@ def _answers(talk: Talk, ask: Ask, text: str) -> bool:
 
 async def correct(talk: Talk, text: str) -> None:
     """Go to the answer that the text names; ask which one, or whose, where it does not say."""
-    named = naming_answers.found(talk.scene, text)
-    if named is None:
-        talk.task = {"kind": "which_answer"}
-    elif named.members and len(named.members) > 1:
-        talk.task = {"kind": "which_member", "then": "correct", "name": named.name}
-    else:
-        await jump(talk, AnswerKey(named.name, named.members[0] if named.members else None))
+    await taking.correct(talk, naming_answers.found(talk.scene, text))
 
 
 async def jump(talk: Talk, key: AnswerKey) -> None:
@@ -191,7 +185,7 @@ async def jump(talk: Talk, key: AnswerKey) -> None:
 
 async def _which_member(talk: Talk, task: Task, pressed: str | None, text: str) -> None:
     member = _member(talk, task, pressed, text)
-    if member is None and pressed is None and read("yesno", text, talk.lang).value == "no":
+    if member is None and pressed is None and members.nobody(talk.scene, text):
         talk.task = None  # nobody after all
         talk.tell("cancel.task")
         return

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from backend.conversations import codes
 from backend.conversations.talk import Talk
-from backend.domain.answers import AnswerKey
+from backend.domain.answers import AnswerKey, State
 from backend.domain.events import Answered, AnsweredTogether, Event, Misread, Who
 from backend.domain.interview_state import Ask, AskKind, Effect, EffectCode, Outcome, Pending, PendingKind, Rejection
-from backend.domain.questionnaire import Kind
+from backend.domain.questionnaire import Kind, Purpose
 from backend.interviews import reviewing, values
 from backend.interviews.formatting import shown_number
 from backend.interviews.scene import Scene
 
 _PLAIN = {
-    EffectCode.CONSENT_GIVEN: "consent.thanks",
+    EffectCode.CONSENT_GIVEN: "start.welcome",
     EffectCode.CONSENT_DECLINED: "consent.declined",
-    EffectCode.UNKNOWN_NOTED: "unknown.noted",
     EffectCode.SKIP_NOTED: "skip.noted",
     EffectCode.KEPT: "answer.kept",
     EffectCode.MEMBER_ADDED: "member.added",
@@ -30,6 +29,8 @@ def tell_outcome(talk: Talk, event: Event, outcome: Outcome, typed: str | None, 
     for effect in outcome.effects:
         if effect.code is EffectCode.MEMBER_REMOVED:
             _tell_removed(talk, effect, before)
+        elif effect.code is EffectCode.UNKNOWN_NOTED:
+            _tell_unknown(talk, before)
         else:
             _tell_effect(talk, event, effect, typed)
     if outcome.rejection is not None:
@@ -46,8 +47,10 @@ def _tell_effect(talk: Talk, event: Event, effect: Effect, typed: str | None) ->
             talk.tell("void.told", answers=reviewing.labels(scene, effect.keys))
         case EffectCode.REOPENED:
             talk.tell("reopened.told", answers=reviewing.labels(scene, effect.keys))
+        case EffectCode.MEMBER_RENAMED if effect.name is None:
+            talk.tell("answer.noted", value=_member_name(scene, effect.member))
         case EffectCode.MEMBER_RENAMED:
-            talk.tell("member.renamed", old=effect.name or "", name=_member_name(scene, effect.member))
+            talk.tell("member.renamed", old=effect.name, name=_member_name(scene, effect.member))
         case EffectCode.ASKS_CONFIRMATION:
             ask = talk.ask()
             if ask is not None and ask.pending is not None:
@@ -63,6 +66,12 @@ def _tell_removed(talk: Talk, effect: Effect, before: Scene) -> None:
     talk.tell("member.removed", name=name)
     if effect.keys:
         talk.tell_along("member.answers_gone", name=name, count=len(effect.keys))
+
+
+def _tell_unknown(talk: Talk, before: Scene) -> None:
+    """At length once: whoever lacks the same number of every member need not read it for each."""
+    told = any(answer.state is State.UNKNOWN for answer in before.interview.answers.values())
+    talk.tell("unknown.noted.again" if told else "unknown.noted")
 
 
 def _member_name(scene: Scene, member: int | None) -> str:
@@ -169,3 +178,10 @@ def tell_review_again(talk: Talk) -> None:
     ask = talk.ask()
     if ask is not None and ask.kind is AskKind.REVIEW:
         tell_review(talk)
+
+
+def tell_what_an_estimate_is(talk: Talk) -> None:
+    """Before an estimate's consent, what is consented to."""
+    ask, estimating = talk.ask(), talk.scene.interview.purpose == Purpose.ESTIMATE
+    if ask is not None and ask.kind is AskKind.CONSENT and estimating:
+        talk.tell("start.what_an_estimate_is")

@@ -68,14 +68,18 @@ def member_added(turn: Turn, interview: Interview, event: MemberAdded) -> Outcom
 
 
 def member_renamed(turn: Turn, interview: Interview, event: MemberRenamed) -> Outcome:
-    """A member's given name, whatever is being asked."""
+    """A member's given name, whatever is being asked. The head's once confirmed: "my name is" may not be the head's."""
     if event.member not in interview.roster:
         return reject(interview, RejectionCode.MEMBER_GONE)
     named = _named(turn, interview, event.member, event.given_name)
     if isinstance(named, Rejection):
         return Outcome(interview, rejection=named)
-    effect = Effect(EffectCode.MEMBER_RENAMED, member=event.member, name=_name_of(interview, event.member))
-    return Outcome(named, (effect,))
+    key, old, new = AnswerKey("given_name", event.member), *(_name_of(one, event.member) for one in (interview, named))
+    if old == new:
+        return Outcome(interview, (Effect(EffectCode.KEPT, keys=(key,), member=event.member),))
+    if event.member == HEAD and old is not None and new is not None and PendingKind.VALUE not in turn.confirmed:
+        return ask_to_confirm(interview, turn.pending(PendingKind.VALUE, key=key, value=new, reason="another_name"))
+    return Outcome(named, (Effect(EffectCode.MEMBER_RENAMED, member=event.member, name=old),))
 
 
 def member_removed(turn: Turn, interview: Interview, event: MemberRemoved) -> Outcome:

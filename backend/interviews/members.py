@@ -8,8 +8,9 @@ from backend.domain.interview_state import HEAD
 from backend.interviews import options
 from backend.interviews.scene import Scene
 from backend.interviews.spoken import says, spoken
+from understanding.kinship import kin, names_grandparent
 from understanding.normalise import normalise
-from understanding.readings import Option, read_choice
+from understanding.readings import Option, read, read_choice, read_named
 
 _MYSELF = ("ana", "moi", "انا", "راسي", "rasi", "moi meme")
 
@@ -19,7 +20,13 @@ def found(scene: Scene, text: str, among: Iterable[int]) -> tuple[int, ...]:
     members = tuple(among)
     said = spoken(text)
     exact = tuple(member for member in members if says(said, called(scene, member)))
-    return exact or _nearly(scene, text, members)
+    return exact or _nearly(scene, text, members) or _by_kinship(scene, text, members)
+
+
+def nobody(scene: Scene, text: str) -> bool:
+    """Whether the text names none of them: "7ta wa7ed", "personne", or a plain no."""
+    said = read_named(text, options.of_together(scene.published))
+    return said.value == "nobody" or read("yesno", text, scene.lang).value == "no"
 
 
 _JOINING = frozenset({"w", "o", "u", "ou", "et", "و", "le", "la", "les", "l", "dyal", "ديال", "f", "ف", "b", "ب"})
@@ -66,3 +73,28 @@ def _nearly(scene: Scene, text: str, members: tuple[int, ...]) -> tuple[int, ...
     if reading.status != "ok" or any(mark.isdecimal() for mark in text):
         return ()
     return (int(str(reading.value)),)
+
+
+def _by_kinship(scene: Scene, text: str, members: tuple[int, ...]) -> tuple[int, ...]:
+    """Other kin by a word of their own ("الجدة"): those of that sex, of grandparents the ones older than the head.
+
+    Where no other kin lives, a grandparent is one of the parents: their grandchildren's.
+    """
+    named = kin(text)
+    if named is None or named.relation != "other":
+        return ()
+    others = _of(scene, members, ("other",), named.sex)
+    if not names_grandparent(text):
+        return others
+    older = tuple(member for member in others if _older_than_head(scene, member))
+    return older or others or _of(scene, members, ("parent", "parent_in_law"), named.sex)
+
+
+def _of(scene: Scene, members: tuple[int, ...], relations: tuple[str, ...], sex: str | None) -> tuple[int, ...]:
+    alike = (member for member in members if scene.interview.given("relation", member) in relations)
+    return tuple(member for member in alike if sex is None or scene.sex(member) in (sex, None))
+
+
+def _older_than_head(scene: Scene, member: int) -> bool:
+    born, head_born = (scene.interview.given("birth_date", one) for one in (member, HEAD))
+    return isinstance(born, str) and isinstance(head_born, str) and born < head_born

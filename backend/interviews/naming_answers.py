@@ -14,10 +14,17 @@ from backend.interviews.scene import Scene
 from backend.interviews.spoken import says, spoken
 from backend.questionnaires.library import Published
 from understanding.normalise import normalise
-from understanding.readings import Option, read_choice
+from understanding.readings import Option, read, read_choice
+from understanding.words.table import words
 
 _BIRTH = re.compile(r"\b(?:nee?s? (?:en|le)|t?zad(?:e?t)?|mzyou?da?|تزاد|تزادت|مزداد|مزداده|ازداد|ازدادت)\b")
 """A birth told rather than named."""
+HOUSEHOLD_SIZE = "household_size"
+_PEOPLE = words(
+    "drari dderri wlad wladi lwlad weldat bnat drriyat nas dnas afrad chkhas enfants enfant fils filles personnes "
+    "دراري الدراري اولاد الاولاد ولاد ولادي اولادي اطفال بنات ناس الناس افراد اشخاص نفر نفوس"
+)
+"""Whom a household is counted in."""
 _TOO_SHORT_TO_GUESS = 6
 """Shorter words are near to too many labels."""
 
@@ -30,9 +37,9 @@ class Named:
     members: tuple[int, ...] = ()
 
 
-def found(scene: Scene, text: str) -> Named | None:
-    """The answer that a text names; None when it names none, or several alike."""
-    name = _variable(scene, text)
+def found(scene: Scene, text: str, *, guess: bool = True) -> Named | None:
+    """The answer that a text names, or (as a guess) nearly names; None when it names none, or several alike."""
+    name = _variable(scene, text, guess=guess)
     if name is None:
         return None
     if scene.questionnaire.by_name[name].of is Of.HOUSEHOLD:
@@ -47,7 +54,7 @@ def _who_answered(scene: Scene, name: str) -> tuple[int, ...]:
     return tuple(member for member in answered or roster if (name, member) != ("relation", HEAD))
 
 
-def _variable(scene: Scene, text: str) -> str | None:
+def _variable(scene: Scene, text: str, *, guess: bool) -> str | None:
     said = spoken(text)
     options = _options(scene.published)
     lengths = {
@@ -57,10 +64,17 @@ def _variable(scene: Scene, text: str) -> str | None:
         return "birth_date"
     if lengths:
         return max(lengths, key=lambda name: lengths[name])
-    if len(text.strip()) < _TOO_SHORT_TO_GUESS:
+    if _counts_people(text):
+        return HOUSEHOLD_SIZE
+    if not guess or len(text.strip()) < _TOO_SHORT_TO_GUESS:
         return None
     reading = read_choice(text, options, scene.lang)
     return str(reading.value) if reading.status == "ok" and not text.strip().isdecimal() else None
+
+
+def _counts_people(text: str) -> bool:
+    """As in "3ndi 4 drari": how many there are, which is one answer for all of them."""
+    return not _PEOPLE.isdisjoint(normalise(text).split()) and read("integer", text).status != "invalid"
 
 
 @cache
@@ -74,5 +88,5 @@ def _options(published: Published) -> tuple[Option, ...]:
 
 
 def _labels(published: Published, name: str) -> list[str]:
-    reviews = [words.questions[name].review for words in published.words.values()]
+    reviews = [one.questions[name].review for one in published.words.values()]
     return [normalise(label) for review in reviews for label in (review.male, review.female)]

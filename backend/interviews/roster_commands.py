@@ -6,10 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from backend.domain.interview_state import HEAD
 from backend.interviews import members
 from backend.interviews.scene import Scene
 from understanding import kinship
 from understanding.normalise import normalise
+from understanding.people_names import own_name
+from understanding.takebacks import after_apology
 from understanding.words.table import words
 
 Command = Literal["add", "remove", "rename"]
@@ -39,10 +42,15 @@ class RosterCommand:
 
     command: Command
     member: int | None = None
+    name: str | None = None
+    """The new name, for a renaming that says it."""
 
 
 def found(scene: Scene, text: str) -> RosterCommand | None:
     """The command in the text; None when it holds none. A verb alone is not enough."""
+    name = own_name(after_apology(text) or text)
+    if name is not None and not members.found(scene, name, scene.interview.roster[1:]):
+        return RosterCommand("rename", HEAD, name)
     spoken = _WORD.findall(normalise(text))
     for command, verbs in _VERBS.items():
         if not _any_of(verbs, spoken):

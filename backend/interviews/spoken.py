@@ -1,4 +1,4 @@
-"""Finding words inside what somebody wrote, in one spelling and without the "and" that Arabic joins to a word."""
+"""Finding words inside what somebody wrote, in one spelling and without what Arabic joins to a word ("and", "in")."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from collections.abc import Iterable
 from understanding.normalise import normalise
 
 _JOINED_AND = re.compile(r"\bو(?=\w{3})")
+_JOINED_TO_ARTICLE = re.compile(r"\b[فبو](?=ال\w{2})")
 
 
 def spoken(text: str) -> str:
-    """The text in one spelling between blanks, once as written and once with "and" taken off."""
+    """The text in one spelling between blanks: as written, and with "and" and "in" taken off."""
     written = normalise(text)
-    return f" {written} {_JOINED_AND.sub('', written)} "
+    apart = dict.fromkeys((written, _JOINED_AND.sub("", written), _JOINED_TO_ARTICLE.sub("", written)))
+    return f" {' | '.join(apart)} "
 
 
 def says(said: str, names: Iterable[str]) -> bool:

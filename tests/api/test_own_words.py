@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import yaml
 
 from backend.domain.answers import AnswerKey, Source
-from backend.domain.events import Answered
-from backend.interviews import places, reading
+from backend.domain.events import Answered, MemberRenamed, Refused
+from backend.interviews import members, places, reading
+from backend.interviews.naming_answers import Named
 from backend.questionnaires import towns
 from tests.api.test_reading import TODAY, engine, published, read, scene_at
 from understanding.normalise import normalise
@@ -221,3 +223,132 @@ async def test_a_driver_is_asked_how_he_drives_and_not_what_he_does(talking):
     assert talking.awaited == ("professional_status", 0)
     await talking.write("à mon compte")
     assert talking.awaited == ("activity", 1)
+
+
+COUNTED_ANEW = [
+    "la smhili, 3ndi 4 drari machi 3",
+    "non pardon, 3 enfants pas 4",
+    "سمح ليا عندي 4 دراري ماشي 3",
+    "la sme7 lia 3ndi 4 drari",
+    "pardon j'ai 4 enfants",
+]
+
+
+@pytest.mark.parametrize("name", ["health_cover", "schooling", "equipment", "rooms"])
+@pytest.mark.parametrize("text", COUNTED_ANEW)
+def test_a_correction_is_no_answer_to_what_it_stands_under(published, name, text):
+    assert read(published, name, text) == reading.WantsCorrection(Named("household_size"))
+
+
+@pytest.mark.parametrize(
+    "text", ["la smhili, 3ndi 4 drari machi 3", "je me suis trompé, nous sommes 5 personnes pas 4"]
+)
+async def test_who_counted_wrong_is_asked_again_how_many_they_are(talking, text):
+    await talking.turn("start")
+    await talking.until("health_cover")
+    await talking.write(text)
+    assert talking.awaited == ("household_size", None)
+    assert talking.ask["hint"] == "4"
+
+
+@pytest.mark.parametrize(("text", "name"), [("ghlett", "which_answer"), ("erreur sur le nombre de pièces", "rooms")])
+async def test_a_mistake_that_is_admitted_can_be_mended(talking, text, name):
+    await talking.turn("start")
+    await talking.until("butane_mad_month")
+    await talking.write(text)
+    assert talking.ask["name"] == name
+
+
+ABOUT_THIS = [
+    ("la, Said machi Salma", (2,)),
+    ("smeh lia rani ghalta, benti katqra", (3,)),
+    ("pardon, Salma et Said", (2, 3)),
+]
+
+
+@pytest.mark.parametrize(("text", "named"), ABOUT_THIS)
+def test_an_apology_before_an_answer_is_no_other_answer(published, text, named):
+    assert read(published, "schooling", text).event.named == named
+
+
+@pytest.mark.parametrize(
+    ("text", "member", "name"),
+    [
+        ("la smahli, benti smitha Sara machi Salma", 3, "Sara"),
+        ("pardon ma femme s'appelle Khadija pas Fatima", 1, "Khadija"),
+    ],
+)
+def test_a_name_taken_back_is_put_right(published, text, member, name):
+    assert read(published, "health_cover", text).event == MemberRenamed(member, name)
+
+
+@pytest.mark.parametrize("text", ["smiti Fatna", "سميتي Fatna", "je m'appelle Fatna", "la ghlett, smiti Fatna"])
+async def test_ones_own_name_said_later_changes_the_heads_once_confirmed(talking, text):
+    await talking.turn("start")
+    await talking.until("rooms")
+    await talking.turn("answer", text)
+    assert talking.awaited == ("confirm_value", 0)
+    assert talking.params("sure_about.another_name") == {"value": "Fatna"}
+    await talking.press("yes")
+    assert talking.params("member.renamed") == {"old": "Hassan", "name": "Fatna"}
+    assert talking.awaited == ("rooms", None)
+
+
+async def test_ones_own_name_stays_when_it_is_not_confirmed(talking):
+    await talking.turn("start")
+    await talking.until("rooms")
+    await talking.turn("answer", "smiti Fatna")
+    await talking.press("no")
+    await talking.turn("answer", "smiti Hassan")
+    assert talking.codes == ["answer.kept"]
+    assert talking.awaited == ("rooms", None)
+
+
+async def test_ones_own_name_said_early_is_noted(talking):
+    await talking.turn("start")
+    await talking.until("milieu")
+    await talking.write("je m'appelle Fatna")
+    assert talking.params("answer.noted") == {"value": "Fatna"}
+    assert talking.awaited == ("milieu", None)
+
+
+@pytest.mark.parametrize("text", ["7ta wa7ed", "حتى واحد", "personne", "la", "non"])
+async def test_nobody_can_be_meant_where_somebody_is_asked_for(talking, text):
+    await talking.turn("start")
+    await talking.until("rooms")
+    await talking.turn("deregister", "supprimer une personne")
+    assert talking.awaited == ("which_member", None)
+    await talking.write(text)
+    assert talking.codes == ["cancel.task"]
+    assert talking.awaited == ("rooms", None)
+
+
+@pytest.mark.parametrize("text", ["7ta wa7ed", "حتى واحد", "personne"])
+def test_nobody_left_after_all(published, text):
+    scene = scene_at(published, "rooms")
+    fewer = Answered(AnswerKey("household_size"), 4)
+    smaller = replace(scene, interview=engine.apply(scene.questionnaire, scene.interview, fewer, TODAY).interview)
+    ask = engine.current(scene.questionnaire, smaller.interview, TODAY)
+    assert reading.read_text(smaller, ask, text).event == Refused()
+
+
+@pytest.mark.parametrize("text", ["احذف الجدة", "supprimer ma grand-mère", "7iyed ljedda"])
+async def test_other_kin_are_removed_by_the_word_for_them(talking, text):
+    talking.nameless = True
+    await talking.turn("estimate")
+    await talking.until("relation", 1)
+    await talking.write("ma grand-mère")
+    await talking.turn("erase", text)
+    assert talking.awaited == ("confirm_remove", 1)
+
+
+def test_a_grandmother_is_a_parent_where_no_other_kin_lives(published):
+    assert members.found(scene_at(published, "rooms"), "الجدة", (0, 1, 2, 3, 4)) == (4,)
+
+
+def test_other_kin_are_found_by_kind_and_sex(published):
+    scene = scene_at(published, "relation", member=4)
+    aunt = Answered(AnswerKey("relation", 4), "other", also=(("sex", "female"),))
+    scene = replace(scene, interview=engine.apply(scene.questionnaire, scene.interview, aunt, TODAY).interview)
+    assert members.found(scene, "khalti", scene.interview.roster) == (4,)
+    assert members.found(scene, "3ammi", scene.interview.roster) == ()

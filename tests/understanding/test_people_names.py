@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from understanding.people_names import Name, read_name
+from understanding.people_names import Name, introduced_name, own_name, read_name
 from understanding.wishes import words_of_its_own
 
 
@@ -48,3 +48,25 @@ def test_announcing_a_complaint_says_nothing_of_it(text: str) -> None:
 
 def test_a_complaint_counts_by_what_it_tells() -> None:
     assert words_of_its_own("je veux réclamer, on m'a coupé l'aide depuis septembre") >= 3
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("smiti Fatna", "Fatna"),
+        ("سميتي فاطنة", "فاطنة"),
+        ("je m'appelle Fatna", "Fatna"),
+        ("benti smitha Sara", None),
+        ("Fatna", None),
+        ("b7al smiti", None),
+    ],
+)
+def test_ones_own_name_is_told_from_others(text: str, name: str | None) -> None:
+    assert own_name(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("benti smitha Sara", "Sara"), ("ma femme s'appelle Khadija", "Khadija"), ("Sara", None)]
+)
+def test_a_name_is_introduced_by_words(text: str, name: str | None) -> None:
+    assert introduced_name(text) == name

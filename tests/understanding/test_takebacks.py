@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from understanding.takebacks import TakenBack, taken_back
+from understanding.takebacks import TakenBack, after_apology, owns_up, taken_back
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,29 @@ def test_other_words_take_nothing_back(text: str) -> None:
 
 def test_a_date_with_points_stays_whole() -> None:
     assert taken_back("pas 13.05.1985 mais 15.03.1985") == TakenBack("13.05.1985", "15.03.1985")
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("la smhili, 3ndi 4 drari", "3ndi 4 drari"),
+        ("pardon j'ai 4 enfants", "j'ai 4 enfants"),
+        ("سمح ليا غلطت", ""),
+        ("je me suis trompé", ""),
+        ("la, 3", None),
+        ("3ndi 4 drari", None),
+    ],
+)
+def test_an_apology_opens_what_follows(text: str, rest: str | None) -> None:
+    assert after_apology(text) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "owned"), [("غلطت", True), ("oups, une erreur", True), ("pardon ?", False), ("la", False)]
+)
+def test_pardon_alone_admits_no_mistake(text: str, owned: bool) -> None:
+    assert owns_up(text) is owned
+
+
+def test_what_follows_an_apology_in_the_middle_is_meant() -> None:
+    assert taken_back("4, non pardon 3") is None
