@@ -17,7 +17,11 @@ _MANNERS: Final = re.compile(
     r"|nchall?ah)\b"
     r"|ان ?شا ?الله|بلا جميل|(?:^| )والله(?= |$)"
 )
-_MADAM: Final = re.compile(r"\b(?:a )?lalla\b")
+_MADAM: Final = re.compile(
+    r"\b(?:a )?lalla\b|\ba (?:khti|khouya|khoya|sidi|si|bnti|weldi|wlidi)\b|\b3?afak(?:oum|om)?\b|عافاكم?(?= |$)"
+)
+_WELL: Final = re.compile(r"^(?:iwa|ewa|ايوا),? (?=l+a+(?: |$)|لا(?: |$))")
+"""As in "iwa la", where it agrees to nothing."""
 _NOTHING_MORE: Final = re.compile(r"^(l+a+|non|no|لا)[ ,.]+(?:safi|c est bon|c bon|saha|صافي|صحه)$")
 _THANKING_GOD: Final = re.compile(
     r"\bl?h?[7h]am?do? ?o?li?l+ah\b|\bl?[7h]a?md(?:o|u)?li?lah\b|\b7amdolah\b|الحمد ?لله|الحمدلله"
@@ -54,7 +58,9 @@ def read_yes_no(text: str, lang: str | None = None) -> Reading:
 
 def _beside_yes_and_no(spelt: str) -> Reading | None:
     """What is neither plainly yes nor plainly no, or says it without either word."""
-    if stances.BOTH.search(spelt):
+    if stances.WAS.search(spelt) and (today := _said_of_today(spelt)):
+        return today
+    if stances.BOTH.search(stances.DEFECT.sub(" ", spelt)):
         return doubtful(["yes", "no"], "both")
     if not stances.CERTAIN.search(spelt) and stances.MAYBE.search(spelt):
         return doubtful(["yes", "no"], "maybe")
@@ -88,6 +94,8 @@ def _said_of_today(spelt: str) -> Reading | None:
     if now is None:
         return None
     today = stances.WAS.split(spelt[now.end() :])[0].strip(" ,.")
+    if stances.IDLE.match(today):
+        return understood("no")
     reading = _reading(today, None) if today else None
     return reading if reading and reading.status == "ok" else None
 
@@ -178,6 +186,7 @@ def _beside_talk(rest: str, lang: str | None) -> Reading:
 def _plain(prepared: str) -> str:
     """Without courtesies, set phrases put as one word."""
     polite = _THANKING_GOD.sub(" ", _MANNERS.sub(" ", prepared))
+    polite = _WELL.sub("", polite)
     return assent.NO_PROBLEM.sub(" ok ", assent.NO_OF_COURSE.sub(" non ", polite)).strip()
 
 

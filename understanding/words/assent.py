@@ -26,6 +26,7 @@ YES: Final = _words(
     "3ndi 3andi 3endi 3ndna 3andna 3endna 3ndo 3ndha 3ndhom 3ando 3endo 3ndou 3andha 3andhom bghit bghina nbghi "
     "fiha fih voila oki "
     "sur certain certaine dyal9 iyeh obligatoire inam correcte true vraiment yess na3ame wii ouii ouy oui1 oki "
+    "tfdl tfadl tfedel tfadal tfadali tafadal yalah yala merhba merheba marhba mr7ba zid zidi zidou 3adi 3adiya "
     "affirmatif positif ouep ouaip wep carement certes bsr dacc effectivement n3amas na3amas inaam nam3 hmdlah "
     "نعم نعام اجل بلي ايه اه اييه ايوا ايوه اي ايي واه وه وخا واخا وخه اوكي اوك اكيد اكيده طبعا بالطبع بالتاكيد "
     "معلوم صحيح صحيحه صح "
@@ -33,6 +34,7 @@ YES: Final = _words(
     "توجد هناك "
     "نملك املك لديه لديها ايواه اييي ياه يه بصح بالصح فعلا حقا مضبوط اتفق صافي بغيت بغينا اوافق اريد نريد مرحبا "
     "ونعم وي اوي وييه نعاماس اينعم نعماس حتما يس اوك اوكيه "
+    "تفضل تفضلي تفضلو يالاه يلاه ياله يلا عادي زيد زيدي زيدو "
     "ايهه اهه ييه فيها فيه طبيعي متفق 👍 ✅ ✔ ☑ 👌 🆗 💯"
 )
 WEAK_YES: Final = _words("ah ahh ا a o ai ay oh hm mm mmm é hih ewa inchalah inchaalah inchallah nchalah انشاالله")
@@ -63,8 +65,12 @@ MAYBE_PHRASE: Final = re.compile(
 NO_PROBLEM: Final = re.compile(
     r"pas de (?:probleme|souci|soucis|pb|prob)|aucun (?:probleme|souci)|pourquoi pas|3lach l+a|علاش لا|no problem"
     r"|sans (?:probleme|souci)|"
-    r"(?:machi|makayn|makaynch|ma kayn|ma kaynch|bla|makach|ma3ndich) (?:mo?u?chki?l|mo?u?shki?l|mochkila|mani3)|"
-    r"(?:ماشي|ما ?كاين|ماكاينش|ما كاينش|بلا|لا|ما ?عنديش) (?:مشكل|مشكله|مانع)|bien sure?|biensure?|bien entendu"
+    r"(?:machi|ma ?kayn\w*|bla|makach|ma ?3[ae]?nd\w*|ma ?fi\w*) (?:ta |7ta |chi |l)?"
+    r"(?:mo?u?chki?l\w*|mo?u?shki?l\w*|mani3|bas)\b|"
+    r"(?:ماشي|ما ?كاين\w*|بلا|لا|ما ?عند\w*|ما ?في\w*|ليس (?:لدي|عندي|هناك)) (?:تا |حتي |شي |اي |ال)?(?:مشكل\w*"
+    r"|مانع|باس)|"
+    r"\bavec plaisir\b|\bb ?k[ou]l+ (?:srour|sourour|fara?7|fra7)\b|بكل (?:سرور|فرح)|\bca me va\b|\blui va\b"
+    r"|bien sure?|biensure?|bien entendu"
     r"|\bc est ca\b|tout a fait|"
     r"\bca marche\b|\bd acc?\b|\bca va\b|bon d acord|على الراس|مرحبا|ala ras|3la ras|mer7ba|mar7ba|\bla bas\b"
     r"|labas|لا ?باس"
@@ -72,11 +78,13 @@ NO_PROBLEM: Final = re.compile(
 DENIED_VERB: Final = re.compile(
     r"\b(?:ma ?[a-z0-9]{2,16}(?:ch|sh|x|chi|chay)|m(?:a)?3[ae]?nd(?:na|i|o|ou|ha|hom|k|kom)?(?:ch|sh|x)?"
     r"|ma (?:3[ae]?nd|kay|fi)[a-z]*|mkaynch|makayn(?:a|in)?)\b"
-    r"|(?:^|[^\u0620-\u064a])(?:ما ?[\u0620-\u064a]{2,14}ش|م(?:عند|كاين|بغ|كن|فيه)[\u0620-\u064a]*ش|ما ?(?:عند"
+    r"|(?:^|[^\u0620-\u064a])و?(?:ما ?[\u0620-\u064a]{2,14}ش|م(?:عند|كاين|بغ|كن|فيه)[\u0620-\u064a]*ش|ما ?(?:عند"
     r"|كاين|كان|فيه|بغ)[\u0620-\u064a]*)"
-    r"|(?:^|[^\u0620-\u064a])(?:لا(?! (?:عند|كاين|يمكن))|لم|لن|ليس|غير) (?:[\u0620-\u064a]{2,14})"
+    r"|(?:^|[^\u0620-\u064a])(?:لا(?! (?:عند|كاين|يمكن|ليس|لست|لم|لن|ماشي|ما |لدي|اه|ايه|نعم|هي |هو |انا ))|لم"
+    r"|لن|ليس[توا]*|غير(?! (?:ال|وحد|واحد|جوج|شويه|مره))) (?:[\u0620-\u064a]{2,14})"
     r"|\b(?:absolument|vraiment|certainement|surement) pas\b"
-    r"|\b(?:n (?:en |y )?|ne |j |on |il |ele |c est |y |nous |je |tu )(?:\w+ ){0,4}(?:pas|plus|aucune?|rien"
+    r"|\b(?:n (?:en |y )?|ne |j |on |il |ele |c est |y |nous |je |tu )(?:(?!mais |et )\w+ ){0,4}(?:pas|plus"
+    r"|aucune?|rien"
     r"|jamais)\b(?: (?:d acord|d accord|vrai|exact|correct|juste|sure?))?|\bpas\b(?: d)?(?: (?!mais\b"
     r"|oui\b)\w+)?|\bmachi (?!oui\b|walakin\b)\w+|(?:^| )ماشي [\u0620-\u064a]+"
 )

@@ -33,6 +33,8 @@ MAYBE: Final = re.compile(
     r"|a moiti?e|moitie moitie|plus ou moins|come ci come ca|en principe|normalement|probablement|sans doute"
     r"|ocasionelement|quelque ?fois|certaines fois|une fois sur|par moments?|je doute|il me semble|je supose"
     r"|on dirait"
+    r"|([a-z0-9]{4,16}) (?:w |o )ma ?\1ch|sa3a (?:o |w )?sa3a|(?:chi |ba3d )n?harat|n?har (?:a+h+|iyeh"
+    r"|oui) (?:w |o )?n?har l+a+|wa[9q]t wa[9q]t"
     r"|me?ra (?:o |w )?me?ra|ba?3d ?(?:l ?)?m[ae]?r+at|b3diyat|chi m[ae]?rat|nos nos|t[aei]?[9q]riban|9lil|qlil"
     r"|kande?n\w*|bal9ila|be?l ?q?9?ila|yak|7as?b|3la 7sab|d[ae]pend\w*"
     r"|ila (?:kan\w*|tyes\w*|bgha\w*)|mali kan\w*)\b"
@@ -43,6 +45,7 @@ MAYBE: Final = re.compile(
     r"|tjr?s?)$|\bsm[iy]+to\b"
     r"|(?:^| )(?:ماشي بزاف|ماشي كلشي|ماشي كامل|ليس (?:كثيرا|دايما|تماما|كليا)|علي الارجح|سميتو|ما كنظنش"
     r"|ماكنظنش)(?= |$)"
+    r"|(?:^| )(?:نهار (?:اه|ايه|نعم) و? ?نهار لا|نهار \S+ و? ?نهار لا|ساعه و? ?ساعه|شي نهارات|وقت وقت)(?= |$|,)"
     r"|(?:^| )(?:شويه|شي شويه|نادرا|نوعا ما|قليلا|الي حد ما|على حساب|علي حساب|نص نص|شي مرات|شي مره|مرات|تقريبا"
     r"|كنظن\w*"
     r"|(?<!لا )اظن\w*|اعتقد|اعتقد\w*|ع?لي الاغلب|غالبا|في الغالب|الا كان\w*|ايلا كان\w*|ربما|بعض الاحيان"
@@ -56,8 +59,10 @@ NOW: Final = re.compile(
 )
 _WAS_ONCE: Final = (
     r"(?<!ma )(?<!ila )\b(?:kane?t?|kanu|kano|kano?u|kuna|kona)\b|\b(?:avais|avait|avions|avaient|etais|etait)\b"
+    r"|\b(?:travail+|recev|percev|touch|lou|pay|benefici|posed|utilis)(?:ais|ait|aient|ions)\b"
     r"|\b(?:avant|autrefois|jadis|auparavant|m[ae]?n (?:9|q)bel|bekri)\b"
-    r"|(?<!ما )(?<!الا )(?<!ايلا )(?<![\u0620-\u064a])و?كان(?:ت|و|وا|ات)?(?= |$|,)|(?:^| )(?:من قبل|سابقا|قديما"
+    r"|(?<!ما )(?<!الا )(?<!ايلا )(?<![\u0620-\u064a])و?كان(?:ت|و|وا|ات)?(?= |$|,)|(?:^| )(?:من قبل|قبل(?= (?:لا"
+    r"|اه|ايه|نعم)(?: |$|,))|سابقا|قديما|كنت|كنا"
     r"|بكري)(?= |$)"
 )
 WAS: Final = re.compile(_WAS_ONCE)
@@ -73,7 +78,8 @@ GONE: Final = re.compile(
     r"|حيدت\w*)(?= |$|,|\.)"
 )
 ENDED: Final = re.compile(
-    r"\bsali\w*|\bkh[ae]?l[ae]?s[tn]\w*|\bt[9q]a3d\w*|\bkhr[ae]j\w*|\bfini\w*|\btermine\w*|\bretraitee?\b"
+    r"\bar+ete\w*\b|(?:^| |و)(?:مات\w*|توقف\w*|حبس\w*)(?= |$|,)|\bt?7b[ae]s\w*\b|\bmat(?:et|o|ou)\b|\bsali\w*"
+    r"|\bkh[ae]?l[ae]?s[tn]\w*|\bt[9q]a3d\w*|\bkhr[ae]j\w*|\bfini\w*|\btermine\w*|\bretraitee?\b"
     r"|(?:^| |و)(?:سالي\w*|خلصت\w*|خلصنا\w*|تقاعد\w*|خرج\w*|انتهي\w*|كمل\w*)(?= |$|,)"
 )
 """What is over, where it is said that it once was."""
@@ -81,6 +87,13 @@ NO_LONGER: Final = re.compile(
     r"\b(?:ma ?b[9q]\w*|plus maintenant|plus depuis \w+|n (?:en )?\w+ plus|en \w+ plus)\b"
     r"|(?:^| )و?(?:ما ?بق\w*|لم (?:يعد|تعد|نعد|اعد|يبق)\b)"
 )
+IDLE: Final = re.compile(
+    r"^(?:(?:ra\w+|h[uo]?wa|hi+ya|il est|ele est|je suis|ana) )?"
+    r"(?:g[ae]ls\w*|gal[ae]s\w*|ch[oô]meu\w+|(?:au|en) chomage|b(?:la|ila) khdma|sans (?:travail|emploi)|7b[ae]s"
+    r"|7abs\w*)\b"
+    r"|^(?:(?:راه\w*|هو|هي|انا) )?(?:جالس\w*|كالس\w*|گالس\w*|عاطل\w*|بلا خدمه|بدون عمل|حبس\w*|واقف\w*)(?= |$)"
+)
+"""Without work, which answers only where there was work before."""
 GOT_AGAIN: Final = re.compile(r"\bchrina\b|\bchrit\b|شرينا|شريت|اشترينا|rachete|achete|jbna|جبنا|عاود")
 STILL: Final = re.compile(
     r"\b(?:ma ?zal\w*|baqi\w*|ba9i\w*)\b|(?:^| )و?(?:ما ?زال\w*|باقي\w*|لا زال\w*|لازال\w*)(?= |$)"
@@ -146,7 +159,7 @@ TALK: Final = re.compile(
     r"|سنوات)(?= |$)"
     r"|\b(?:il|ele|je|on) (?:est|suis|sui|es) (?!en pane|(?:fonction|d acord|sure?\b|certain|vrai|exact|juste"
     r"|corect|concern|proprietaire|employe"
-    r"|titulaire|inscri|asure|pension|bien|ca\b|le cas|bon|oui|non|la\b|pas\b|lu?i\b|moi\b|dans|sur\b))\w+"
+    r"|titulaire|scolaris|inscri|asure|pension|bien|ca\b|le cas|bon|oui|non|la\b|pas\b|lu?i\b|moi\b|dans|sur\b))\w+"
     r"|\b(?:j ai|il a|ele a|on a|ils ont) (?:ete|quit\w*|demis\w*|ar?et\w*|fini\w*|perdu|vendu|oublie)\b"
 )
 """A wish, a question of one's own, an age, a condition: nothing that answers yes or no by itself."""
