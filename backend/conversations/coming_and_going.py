@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from backend.conversations import files, telling
-from backend.conversations.talk import PAUSED, Said, Talk
+from backend.conversations.talk import PAUSED, File, Said, Talk
 from backend.domain import interview as engine
 from backend.domain.events import Reopened
 from backend.domain.interview_state import Stage
@@ -28,33 +28,43 @@ async def start(talk: Talk, _: Said) -> None:
     """Register: begin, go on with what was begun, or make a registration of an estimate."""
     file = talk.file
     if file is not None and file.interview.purpose == Purpose.ESTIMATE and file.interview.stage is not Stage.CANCELLED:
-        talk.tell("start.from_estimate")
-        talk.become(Purpose.REGISTER)
-        talk.happen(Reopened())
-        talk.task = None
+        _make_a_registration(talk, file)
     elif talk.open_file is not None:
-        _go_on(talk, "start.already_open")
+        _go_on(talk)
     elif file is not None and file.sent:
         talk.tell("start.already_sent", reference=file.refer())
         talk.tell_menu()
     else:
-        talk.tell("start.welcome")
         talk.begin(Purpose.REGISTER)
+
+
+def _make_a_registration(talk: Talk, estimate: File) -> None:
+    talk.task = None
+    began = estimate.interview.stage is not Stage.CONSENT
+    talk.become(Purpose.REGISTER)
+    if began:
+        talk.tell("start.from_estimate")
+        talk.happen(Reopened())
 
 
 async def estimate(talk: Talk, _: Said) -> None:
     """The same questions without identity."""
     if talk.open_file is not None:
-        _go_on(talk, "start.already_open")
+        _go_on(talk)
         return
-    talk.tell("start.estimate")
     talk.begin(Purpose.ESTIMATE)
+    telling.tell_what_an_estimate_is(talk)
 
 
-def _go_on(talk: Talk, code: str) -> None:
+def _go_on(talk: Talk) -> None:
+    file = talk.open_file
     talk.task = None
-    talk.tell(code)
+    talk.tell(_OPEN[file.interview.purpose if file else Purpose.REGISTER])
+    telling.tell_what_an_estimate_is(talk)
     telling.tell_review_again(talk)
+
+
+_OPEN = {Purpose.REGISTER: "start.already_open", Purpose.ESTIMATE: "start.estimate_open"}
 
 
 async def pause(talk: Talk, _: Said) -> None:
@@ -80,6 +90,7 @@ async def resume(talk: Talk, _: Said) -> None:
     talk.task = None
     progress = engine.progress(talk.published.questionnaire, file.interview, talk.today)
     talk.tell("resume.welcome_back", answered=progress.answered, left_at_most=progress.left_at_most)
+    telling.tell_what_an_estimate_is(talk)
     telling.tell_review_again(talk)
 
 

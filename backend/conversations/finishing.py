@@ -30,3 +30,5 @@ async def finish(talk: Talk) -> None:
     results.tell_result(talk, decided.record, file)
     if registered:
         await talk.connection.execute(kept(file.id, household, decided))
+    else:
+        talk.offer("result.register_now", {"menu.register_household": "register_household"})

@@ -78,7 +78,7 @@ def _ask(talk: Talk) -> Reply | None:
     if talk.task:
         return own_questions.wire(talk, talk.task)
     ask = talk.ask()
-    return None if ask is None else asking.wire(talk.scene, ask, again=talk.heard)
+    return None if ask is None else asking.wire(talk.scene, ask, again=talk.briefly)
 
 
 def _progress(talk: Talk) -> Reply | None:

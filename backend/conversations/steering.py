@@ -65,8 +65,9 @@ async def why(talk: Talk, _: Said) -> None:
 
 
 async def repeat(talk: Talk, _: Said) -> None:
-    """The awaited question again; at the review, everything again."""
+    """The awaited question again; at the review, everything again; at an estimate's consent, what that is."""
     if _is_awaited(talk):
+        telling.tell_what_an_estimate_is(talk)
         telling.tell_review_again(talk)
 
 

@@ -25,6 +25,7 @@ Task = dict[str, Any]
 """What is being asked beside the interview: ``kind`` and whatever that kind of task remembers (JSON)."""
 
 PAUSED: Task = {"kind": "paused"}
+_PAUSED_OFFERS = {Purpose.REGISTER: "resume.offer", Purpose.ESTIMATE: "resume.offer.estimate"}
 
 
 @dataclass
@@ -111,21 +112,22 @@ class Talk:
 
     def tell_menu(self, code: str = "menu") -> None:
         """Say something with the tasks as buttons under it."""
-        self._offer(code, {f"menu.{intent}": intent for intent in MENU})
+        self.offer(code, {f"menu.{intent}": intent for intent in MENU})
 
     def tell_nothing_awaited(self) -> None:
         """No question is open: the way back into a paused interview, or the menu."""
         if self.paused and self.open_file is not None:
-            self.offer_to_go_on("resume.offer")
+            self.offer_to_go_on(_PAUSED_OFFERS[self.open_file.interview.purpose])
         else:
             self.tell_menu("nothing_awaited")
 
     def offer_to_go_on(self, code: str, *, and_more: bool = False) -> None:
         """Say something with a button back into the paused interview, and the tasks that do not begin another."""
         others = {f"menu.{intent}": intent for intent in MENU if intent not in BEGINNINGS} if and_more else {}
-        self._offer(code, {"intent.resume": "resume"} | others)
+        self.offer(code, {"intent.resume": "resume"} | others)
 
-    def _offer(self, code: str, titles: Mapping[str, str]) -> None:
+    def offer(self, code: str, titles: Mapping[str, str]) -> None:
+        """Say something with buttons under it: by the code of each title, the intent that it begins."""
         self.tell(code)
         self.say[-1]["choices"] = [{"code": title, "payload": f"t|{intent}"} for title, intent in titles.items()]
 
@@ -167,6 +169,14 @@ class Talk:
     def paused(self) -> bool:
         """The person stopped for now: nothing is awaited."""
         return self.task == PAUSED
+
+    @property
+    def briefly(self) -> bool:
+        """Whether the awaited question is put in short: heard a moment ago, or in an estimate.
+
+        The one question that has a short form is the consent, and its long form is about registering.
+        """
+        return self.heard or (self.file is not None and self.file.interview.purpose == Purpose.ESTIMATE)
 
     @property
     def days_kept(self) -> int:

@@ -77,3 +77,64 @@ async def test_after_something_else_the_review_is_not_read_out_again(talking):
     assert (talking.codes, talking.awaited) == ([], ("review", None))
     await talking.turn("repeat", "relisez-moi tout")
     assert "review.household" in talking.codes
+
+
+async def test_somebody_who_registers_is_welcomed_once_they_agreed(talking):
+    await talking.turn("start")
+    assert (talking.codes, talking.awaited) == ([], ("consent", None))
+    await talking.press("agree")
+    assert talking.codes == ["start.welcome"]
+
+
+async def test_an_estimate_asks_consent_to_an_estimate_and_not_to_a_registration(talking):
+    await talking.turn("estimate")
+    assert talking.codes == ["start.what_an_estimate_is"]
+    brief = talking.ask["text"]
+    assert len(brief) < 60
+    await talking.turn("repeat", "pardon ?")
+    assert (talking.codes, talking.ask["text"]) == (["start.what_an_estimate_is"], brief)
+    await talking.turn("pause")
+    await talking.turn("resume")
+    assert (talking.codes[-1], talking.ask["text"]) == ("start.what_an_estimate_is", brief)
+
+
+async def test_who_wants_to_register_before_the_estimate_began_is_asked_to_agree_to_that(talking):
+    await talking.turn("estimate")
+    brief = talking.ask["text"]
+    await talking.turn("start")
+    assert (talking.codes, talking.awaited) == ([], ("consent", None))
+    assert len(talking.ask["text"]) > 3 * len(brief)
+    assert await talking.register("repeat") is not None
+
+
+async def test_an_estimate_that_was_begun_or_paused_is_called_one(talking):
+    await talking.turn("estimate")
+    await talking.until("household_size")
+    await talking.turn("estimate")
+    assert talking.codes == ["start.estimate_open"]
+    await talking.turn("pause")
+    await talking.turn("fallback", "hm")
+    assert talking.codes == ["resume.offer.estimate"]
+
+
+async def test_after_an_estimate_one_press_registers(talking):
+    await talking.register("estimate")
+    assert talking.codes[-1] == "result.register_now"
+    assert tasks(talking) == ["t|register_household"]
+    await talking.register()
+    assert "result.register_now" not in talking.codes
+
+
+async def test_what_is_not_known_of_anybody_is_told_at_length_once(talking):
+    await talking.turn("start")
+    told = []
+    while talking.awaited != ("household_size", None):
+        await talking.answer()
+    await talking.answer()
+    while len(told) < 3:
+        if talking.ask["name"] == "idcs":
+            await talking.turn("dont_know", "je ne sais pas")
+            told += talking.codes
+        else:
+            await talking.answer()
+    assert told == ["unknown.noted", "unknown.noted.again", "unknown.noted.again"]
