@@ -9,10 +9,10 @@ from backend.domain.answers import Value
 from backend.domain.events import Answered, Unknown
 from backend.domain.interview_state import Ask
 from backend.domain.questionnaire import Choice
-from backend.interviews import options, places, town_or_country, work
+from backend.interviews import members, options, places, town_or_country, work
 from backend.interviews.asking import shown_choices
 from backend.interviews.scene import Scene
-from backend.interviews.understood import Answer, Doubtful, Understood, misread
+from backend.interviews.understood import Answer, Doubtful, NotUnderstood, Understood, misread
 from understanding.kinship import kin, sex_of, without_address
 from understanding.readings import read, read_choice, read_named
 
@@ -51,6 +51,8 @@ def _relation(scene: Scene, ask: Ask, text: str, choices: tuple[Choice, ...]) ->
         read_: Answer = Understood(Answered(ask.key, named.relation))
     else:
         read_ = _of_choices(scene, ask, text, _as_seen(choices))
+    if isinstance(read_, NotUnderstood | Doubtful) and members.is_myself(text):
+        return replace(misread(ask, "yourself"), clue="yourself")
     sex = named.sex if named else sex_of(text)
     if sex is None or not isinstance(read_, Understood) or not isinstance(read_.event, Answered):
         return read_

@@ -23,6 +23,11 @@ def found(scene: Scene, text: str, among: Iterable[int]) -> tuple[int, ...]:
     return exact or _nearly(scene, text, members) or _by_kinship(scene, text, members)
 
 
+def is_myself(text: str) -> bool:
+    """Whether somebody names no more than themselves."""
+    return normalise(text) in _MYSELF
+
+
 def nobody(scene: Scene, text: str) -> bool:
     """Whether the text names none of them: "7ta wa7ed", "personne", or a plain no."""
     said = read_named(text, options.of_together(scene.published))

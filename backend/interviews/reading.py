@@ -18,6 +18,7 @@ from backend.domain.events import (
 from backend.domain.interview_state import Ask, AskKind
 from backend.domain.questionnaire import Kind, Question
 from backend.interviews import choosing, members, options, slips, together
+from backend.interviews.naming_answers import HOUSEHOLD_SIZE
 from backend.interviews.scene import Scene
 from backend.interviews.understood import (
     Answer,
@@ -28,6 +29,7 @@ from backend.interviews.understood import (
     WantsLater,
     misread,
 )
+from understanding.misplaced import is_a_date, tells_the_rent
 from understanding.people_names import Name, read_name
 from understanding.readings import Reading, read, read_choice
 
@@ -140,7 +142,21 @@ def _question(scene: Scene, ask: Ask, text: str) -> Answer:
         case Kind.TEXT:
             return _text(scene, ask, text)
         case kind:
+            misplaced = _misplaced(scene, ask, text)
+            if misplaced is not None:
+                return replace(misread(ask, misplaced), clue=misplaced)
             return _value(scene, ask, read(_VALUE_KINDS[kind], text, scene.lang, today=scene.today), text)
+
+
+def _misplaced(scene: Scene, ask: Ask, text: str) -> str | None:
+    """What the text answers instead of what is asked: a clue of its own."""
+    match scene.question(ask).kind:
+        case Kind.INTEGER if is_a_date(text, scene.today):
+            return "date_for_people" if ask.name == HOUSEHOLD_SIZE else "date_for_number"
+        case Kind.MONEY_MONTH if tells_the_rent(text):
+            return "rent"
+        case _:
+            return None
 
 
 def _value(scene: Scene, ask: Ask, reading: Reading, text: str) -> Answer:

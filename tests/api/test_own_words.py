@@ -352,3 +352,23 @@ def test_other_kin_are_found_by_kind_and_sex(published):
     scene = replace(scene, interview=engine.apply(scene.questionnaire, scene.interview, aunt, TODAY).interview)
     assert members.found(scene, "khalti", scene.interview.roster) == (4,)
     assert members.found(scene, "3ammi", scene.interview.roster) == ()
+
+
+@pytest.mark.parametrize("text", ["12 mars 1980", "12/03/1980", "1980", "12 mars"])
+def test_a_date_is_no_number_of_people(published, text):
+    assert read(published, "household_size", text).clue == "date_for_people"
+    assert read(published, "rooms", text).clue == "date_for_number"
+
+
+@pytest.mark.parametrize("text", ["rent", "lkra 1500", "loyer 1500", "الكرا ألف درهم"])
+async def test_the_rent_is_said_not_to_be_asked_for(talking, text):
+    await talking.turn("start")
+    await talking.until("butane_mad_month")
+    await talking.write(text)
+    assert talking.codes == ["answer.unclear.rent"]
+    assert talking.awaited == ("butane_mad_month", None)
+
+
+@pytest.mark.parametrize("text", ["ana", "moi", "moi-même", "أنا"])
+def test_the_head_is_not_one_more_member(published, text):
+    assert read(published, "relation", text, member=1).clue == "yourself"
