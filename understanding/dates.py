@@ -9,7 +9,14 @@ from typing import Final
 from understanding.reading import Reading, doubtful, understood, unusable
 from understanding.words.answer import MOST_NUMBERS, does_not_know, says_perhaps
 from understanding.words.compose import composed
-from understanding.words.days import names_a_decade, tells_another_event, with_plain_days, without_unknown_parts
+from understanding.words.days import (
+    is_doubted,
+    names_a_decade,
+    tells_another_event,
+    with_plain_ages,
+    with_plain_days,
+    without_unknown_parts,
+)
 from understanding.words.months import is_hijri, month_of, resembles_a_month, with_single_word_months
 from understanding.words.ordinals import PLACES
 from understanding.words.prepare import prepare, too_long
@@ -31,7 +38,8 @@ _YEAR_WORDS: Final = words("3am عام سنه sana annee an annees l3am العا
 _BIRTH_WORDS: Final = words(
     "mzyad mzyada mziyad mziad mzad mzada mezyad mezyada tzad tzadt tzadit tzadat tzat nzad mzyed zad zedt "
     "mezyud mezioud mzioud مزيود "
-    "مزيوده مزياد مزياده تزاد تزادت تزديت تزدت تولدت ازداد ازدادت ازددت مزداد مزدادت مولود مولوده ولدت ولد ولدت "
+    "مكتوب مكتوبه مقيد مسجل mktob mktoba mktoub mktouba msajel مزيوده مزياد مزياده تزاد تزادت تزديت تزدت تولدت "
+    "ازداد ازدادت ازددت مزداد مزدادت مولود مولوده ولدت ولد ولدت "
     "مواليد mwalid mawalid mwaled ne nee naissance "
     "nait milad lmilad ميلاد الميلاد ميلادي تاريخ mwlod mawlid wlid khla9 khl9 khlaq khla9t mzyoud mezyoud "
     "ف في f fi fl en depuis mn من"
@@ -40,6 +48,7 @@ _AGE_WORDS: Final = words(
     "3omri 3mri 3omro 3omrha 3mro 3mrha 3omr 3mr عمري عمره عمرها عمر عمرو age agee ans سنوات snin سنين"
 )
 _HAVE_WORDS: Final = words("3ndi 3ndo 3ndha 3andi 3ndou 3endi عندي عندو عندها عنده لدي ai a ltit")
+_YEARS_OLD: Final = Piece("word", "ans")
 _OR: Final = frozenset(("or", "ou"))
 _TODAY: Final = words("aujourd lyoum lyom lyouma اليوم ليوم")
 _YESTERDAY: Final = words("hier lbare7 lbar7 lbareh البارح امس البارحه")
@@ -68,22 +77,33 @@ def read_date(text: str, today: date | None = None) -> Reading:
         return unusable("too_long")
     if not spelt:
         return unusable("empty")
-    prepared = with_plain_days(_GLUED.sub(r"\1 \2 \3", with_single_word_months(spelt)))
+    prepared = with_plain_ages(with_plain_days(_GLUED.sub(r"\1 \2 \3", with_single_word_months(spelt))))
     if names_a_decade(prepared):
         return unusable("decade")
     if does_not_know(prepared):
         return _unsure(prepared, today)
     alternatives = _alternatives(composed(pieces(prepared, literals=False)))
-    readings = [_read_one(alternative, today) for alternative in alternatives]
+    readings = _read_each(alternatives, today)
     if len(readings) > 1:
         return _either(readings)
     return _qualified(readings[0], prepared)
 
 
+def _read_each(alternatives: list[list[Piece]], today: date | None) -> list[Reading]:
+    """As in "3ndha 40 3am wla 45": where one alternative is an age, a bare number beside it is one too."""
+    readings = [_read_one(alternative, today) for alternative in alternatives]
+    if not any(reading.reason == "age_not_date" for reading in readings):
+        return readings
+    return [
+        _read_one([*alternative, _YEARS_OLD], today) if reading.reason == "short_year" else reading
+        for alternative, reading in zip(alternatives, readings, strict=True)
+    ]
+
+
 def _qualified(reading: Reading, prepared: str) -> Reading:
     if reading.status == "ok" and _BEFORE_OR_AFTER.search(prepared):
         return doubtful(reading.readings, "compared")
-    if reading.status == "ok" and says_perhaps(prepared):
+    if reading.status == "ok" and (says_perhaps(prepared) or is_doubted(prepared)):
         return doubtful(reading.readings, "unsure")
     if reading.status == "ok" and tells_another_event(prepared):
         return doubtful(reading.readings, "another_event")
@@ -117,6 +137,8 @@ def _says_something(piece: Piece) -> bool:
 
 def _either(readings: list[Reading]) -> Reading:
     certain = [reading for reading in readings if reading.status == "ok"]
+    if all(len(str(reading.value)) == len("1960") for reading in certain):
+        certain += [reading for reading in readings if reading.reason == "short_year"]
     values = [value for reading in certain or readings for value in reading.readings]
     return doubtful(values, "several") if values else readings[-1]
 
@@ -137,6 +159,8 @@ def _read_one(found: list[Piece], today: date | None) -> Reading:
     if "hijri" in roles or any(part.value in _HIJRI_YEARS and part.width >= 4 for part in numbers):
         return _of_hijri(numbers)
     reading = _of_parts(parts, numbers, today)
+    if ages and reading.reason == "short_year":
+        return _of_age([*ages, *(number.value for number in numbers)], today)
     if reading.status == "ok" and ages and not _is_of_age(reading, ages[0], today):
         year = int(str(reading.value)[:4])
         return doubtful([str(year - ages[0] - 1), str(year - ages[0])], "age_not_date")
@@ -252,7 +276,8 @@ def _is_of_age(reading: Reading, age: int, today: date | None) -> bool:
 def _of_age(ages: list[int], today: date | None) -> Reading:
     if today is None:
         return unusable("age_not_date")
-    return doubtful([str(today.year - ages[0] - 1), str(today.year - ages[0])], "age_not_date")
+    years = [str(today.year - age - before) for age in ages for before in (1, 0)]
+    return doubtful(years, "age_not_date")
 
 
 def _of_hijri(numbers: list[Part]) -> Reading:

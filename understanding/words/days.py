@@ -26,7 +26,7 @@ _TEENTHS: Final = re.compile(rf"ال(?P<unit>{_UNIT}) عشر?ه?(?= |$)")
 _ORDINAL: Final = re.compile(r"(?:^|(?<= ))ال[\u0620-\u064a]+(?= |$)")
 _FIRST_OF: Final = re.compile(
     r"(?:^|(?<= ))(?:nhar |نهار |يوم )?(?:اول|لول|اللول|الاول|lwe?l|le?we?l|lowe?l|loul|premier|1 ?er)"
-    r" (?:(?:من|ف|في|د|ديال|شهر|mn|men|f|fi|d|dyal|chhar|de|du) ?)*(?P<month>\S+)"
+    r" (?:(?:من|في(?= )|ف|ديال|د|شهر|mn|men|fi|f|dyal|de|du|d|chhar) ?)*(?P<month>\S+)"
 )
 _WEEKDAY: Final = re.compile(
     r"(?:(?:يوم|نهار) )?(?:ال|ل)(?:اثنين|ثنين|تنين|ثلاثا|تلات|ثلات|اربعا|اربع|ربعا|خميس|جمعه|سبت|احد|حد)(?=,? \S)"
@@ -80,6 +80,46 @@ def with_plain_days(prepared: str) -> str:
 
 def _first(found: "re.Match[str]") -> str:
     return f"1 {found['month']}" if month_of(found["month"]) else found.group()
+
+
+_PROBABLY: Final = re.compile(
+    r"\b(?:sans doute|probablement|wa[9q]ila|b[ae]l[9q]ila|ghaliban|i?ymkn|imkn|et quelques?|(?:w|o"
+    r"|ou) chi [7h]aja)\b"
+    r"|(?:^| )(?:واقيلا|وقيلا|بالقيله|غالبا|علي (?:الارجح|الاغلب)|و ?شي حاجه)(?= |$|,)"
+)
+_NOT_SO: Final = re.compile(
+    r"\bma?(?:chi|shi) (?:s[7h]i[7h]|b?sa[7h]|hadak|hiya)\b|\bma chi (?:s[7h]i[7h]|b?sa[7h])\b|\bghal[ae]?t\b"
+    r"|\bpas (?:la |le )?(?:vraie?|bonne?|juste)\b"
+    r"|\b(?:w|o)? ?(?:h[ou]+[wy]?a|hi+ya|ana) (?:kb[ae]r|sgh[ae]r)\b|(?:^| )و?(?:هو|هي|انا) (?:ا?كبر|ا?صغر)(?= |$)"
+    r"|(?:^| )(?:ماشي (?:صحيح|الصح|بصح)|غير صحيح|غلط|والصح|الحقيقي)(?= |$)"
+)
+_TENS_OF_AGE: Final = (
+    r"\d{1,2}|3[ae]?chrin|tlatin|r[ae]?b3in|kh[ae]?msin|5msin|s[ei]?t+in|s[ae]?b3in|tmanin|t[ae]?s3in"
+    r"|عشرين|ثلاثين|تلاتين|اربعين|ربعين|خمسين|ستين|سبعين|ثمانين|تمانين|تسعين"
+)
+_OF_A_LIFE: Final = re.compile(r"\b(?:mn|men) (?=3[aou]?mr)|(?:^|(?<= ))من (?=عمر)")
+_COMING_TO: Final = re.compile(
+    r"(?:\b(?:dkh[ae]l\w*|mcha\w*|dart?|dare?t|k[ae]m+[ae]?l\w*|9r[ae]b\w*|wsl\w*|wsel\w*|f[ae]?yt\w*)"
+    r"|(?:^|(?<= ))(?:دخل\w*|مشا\w*|دارت?|داير|كمل\w*|قرب\w*|وصل\w*))"
+    rf" (?:(?:f|fi|l|ف|في|ل|ل) ?)?(?:ال)?(?P<years>{_TENS_OF_AGE})(?= |$)(?! ?[/.-])(?! \d)"
+)
+_IN_THE_TENS: Final = re.compile(
+    r"(?:^|(?<= ))(?:في |ف ?)ال(?P<years>عشرين|ثلاثين|تلاتين|اربعين|ربعين|خمسين|ستين|سبعين|ثمانين|تمانين"
+    r"|تسعين)(?= |$)"
+)
+"""As in "في الأربعين", which is an age."""
+
+
+def with_plain_ages(prepared: str) -> str:
+    """As in "f 30 mn 3omri", "dkhelt f 50", "في الأربعين" with the word age after the years."""
+    text = _COMING_TO.sub(lambda found: f"{found['years']} ans", _OF_A_LIFE.sub("", prepared))
+    return _IN_THE_TENS.sub(lambda found: f"{found['years']} ans", text)
+
+
+def is_doubted(prepared: str) -> bool:
+    """As in "probablement 1950", "wa9ila 1950"; or what the papers say is not so."""
+    spelt = single(prepared)
+    return bool(_PROBABLY.search(spelt) or _NOT_SO.search(spelt))
 
 
 def names_a_decade(prepared: str) -> bool:
