@@ -52,6 +52,21 @@ WRITTEN_ALIKE = {
     ("relation", "ابنه"): {"son", "daughter"},  # "his son", or "daughter" without the dots of its last letter
     ("occupation", "معلم"): {"craftsman", "middle_executive"},  # a master craftsman, or a schoolteacher
     **{
+        ("activity", idle): {"unemployed", "homemaker"}  # who does not work may look for work, or keep the house
+        for idle in (
+            "walo",
+            "ma katkhdemch",
+            "makatkhdemch",
+            "والو",
+            "ما كتخدمش",
+            "ماكتخدمش",
+            "لا تعمل",
+            "لا شي",
+            "rien",
+            "elle ne travaille pas",
+        )
+    },
+    **{
         ("region", sahara): {"10", "11", "12"}
         for sahara in ("الصحراء", "الصحرا", "s7ra", "sahra", "sahara", "le sahara")
     },
