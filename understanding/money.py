@@ -5,12 +5,12 @@ from fractions import Fraction
 from typing import Final
 
 from understanding.reading import Reading, doubtful, understood, unusable
-from understanding.spending.clauses import clauses_of, period_may_be_of_all
+from understanding.spending.clauses import clauses_of, period_may_be_of_all, says_it_twice
 from understanding.spending.doubts import doubt_of
-from understanding.spending.expense import UNITS, Expense, readings, rounded
+from understanding.spending.expense import PERIODS, UNITS, Expense, readings, rounded
 from understanding.spending.parts import expense_of, prices_the_piece
 from understanding.spending.periods import period_may_be_of_the_last, with_and_without_period
-from understanding.spending.phrases import in_plain_phrases
+from understanding.spending.phrases import FOR_ALL, LASTS, in_plain_phrases
 from understanding.spending.prices import is_per_person, prices_a_thing, says_each, says_each_bill
 from understanding.spending.shares import share_of
 from understanding.spending.sums import readings_of_several, total_of
@@ -90,6 +90,8 @@ def _of_clauses(answer: Answer) -> Reading | None:
     if len(sure) < len(worths) or any(clause.leaves_out_a_number for clause in clauses):
         return whole if whole.status != "ok" else doubtful(whole.readings, "several")
     total = rounded(sum(sure, Fraction(0)))
+    if says_it_twice(answer, clauses, sure):
+        return doubtful([total, *map(rounded, sure)], "several")
     if period_may_be_of_all(clauses):
         return doubtful([total, *whole.readings], "period")
     return understood(total)
@@ -137,6 +139,9 @@ def _without_amount(answer: Answer) -> Reading:
 
 def _of_things(answer: Answer, expense: Expense, total: Fraction) -> Fraction | Reading:
     each = expense.price_each or answer.has("per_piece") or says_each_bill(answer) or prices_the_piece(answer)
+    if expense.things > 1 and FOR_ALL.search(answer.text):
+        values = [expense.a_month(total), expense.a_month(total * expense.things)]
+        return doubtful(values, "price_of_one") if each else _checked(expense, total)
     if expense.things > 1 and not each:
         return doubtful([expense.a_month(total * expense.things), expense.a_month(total)], "price_of_one")
     if "each" in answer.kinds and is_per_person(answer):
@@ -147,6 +152,8 @@ def _of_things(answer: Answer, expense: Expense, total: Fraction) -> Fraction | 
 
 
 def _is_price_of_one(answer: Answer, *, each: bool) -> bool:
+    if LASTS.search(answer.text) and answer.has(*PERIODS):
+        return False
     alone = answer.has("per_piece") or prices_a_thing(answer) or says_each_bill(answer) or (each and says_each(answer))
     return alone or bool(expenses.PRICE_OF_ONE.search(answer.text))
 

@@ -18,6 +18,12 @@ def are_alternatives(answer: Answer, amounts: Sequence[Amount]) -> bool:
     return answer.has("between") or any(_is_choice(answer, one.at, two.at) for one, two in pairs)
 
 
+def counts_are_alternatives(answer: Answer) -> bool:
+    """As in "une ou deux bouteilles", "tous les 2 ou 3 mois"."""
+    joins = (at for at, piece in enumerate(answer.pieces) if piece.kind in ("or", "ou"))
+    return any(answer.kind_at(at - 1) == "number" and answer.kind_at(at + 1) == "number" for at in joins)
+
+
 def _is_choice(answer: Answer, first: int, second: int) -> bool:
     """As in "100 l 200"; but "100 l'eau, 150 l'électricité" says what each is for."""
     if not answer.between(first, second).isdisjoint(_ALTERNATIVES - {"even", "to"}):

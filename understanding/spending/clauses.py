@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
@@ -10,6 +11,7 @@ from understanding.spending.expense import PERIODS, Expense
 from understanding.spending.parts import expense_of
 from understanding.words.answer import Answer
 
+_ALIKE: Final = Fraction(15, 100)
 _JOINTS: Final = ("and", "plus", "comma", "stop")
 
 
@@ -34,6 +36,11 @@ class Clause:
     def has_its_own_count(self) -> bool:
         """Whether the amount is to be multiplied or divided, unlike that of the other clauses."""
         return self.expense.things != 1 or self.expense.times != 1 or self.expense.months != 1
+
+    @property
+    def names_its_thing(self) -> bool:
+        """Whether it says what its amount pays for."""
+        return all(amount.about for amount in self.expense.amounts) or self.expense.things != 1
 
     @property
     def leaves_out_a_number(self) -> bool:
@@ -101,3 +108,11 @@ def period_may_be_of_all(clauses: Sequence[Clause]) -> bool:
     """As in "forfait 99 et recharge 20 par semaine": is the first a week's, too?"""
     unusual = any(not clause.is_by_the_month for clause in clauses)
     return unusual and any(not clause.says_a_period for clause in clauses)
+
+
+def says_it_twice(answer: Answer, clauses: Sequence[Clause], worths: Sequence[Fraction]) -> bool:
+    """As in "10 dh par jour, 300 par mois": perhaps the same money in other words, where no things are named."""
+    if answer.has("size") or all(clause.names_its_thing for clause in clauses):
+        return False
+    alike = any(abs(one - two) <= max(one, two) * _ALIKE for one, two in pairwise(worths))
+    return alike or not answer.has("and", "plus")

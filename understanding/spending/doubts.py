@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from understanding.reading import Reading, doubtful
-from understanding.spending.alternatives import are_alternatives
+from understanding.spending.alternatives import are_alternatives, counts_are_alternatives
 from understanding.spending.expense import Amount, Expense, readings
 from understanding.spending.parts import has_a_loose_unit
 from understanding.spending.periods import alternates, counts_too_many_periods, may_say_a_period, names_a_month
@@ -34,7 +34,8 @@ def _not_told(answer: Answer, expense: Expense) -> Reading | None:
 
 
 def _of_choice(answer: Answer, expense: Expense) -> Reading | None:
-    return doubtful(readings(expense), "several") if are_alternatives(answer, expense.amounts) else None
+    either = are_alternatives(answer, expense.amounts) or counts_are_alternatives(answer)
+    return doubtful(readings(expense), "several") if either else None
 
 
 def _of_half_a_period(answer: Answer, expense: Expense) -> Reading | None:

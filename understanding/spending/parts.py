@@ -22,8 +22,13 @@ _AT_A_PRICE: Final = words("a")
 _BESIDE_A_COUNT: Final = frozenset(
     ("article", "size", "one:bills", "many:bills", "word", "many:phones", "one:phones", "of", "to", "have", "each")
 ) - {"each"}
-_WHEN: Final = frozenset(("in", "each", "month"))
+_WHEN: Final = frozenset(("in", "each", "slash", *PERIODS))
 _MOST_THINGS: Final = 12
+_BOTTLE: Final = re.compile(r"bo?u?[ty]|bouteille|bonbon|butane|9[ae]?r[ae]?3|بوط|قنين|قرع|قراع")
+_DEAR: Final = 80
+"""Dirhams: more than one bottle of gas costs, so perhaps the price of all."""
+_ALL_OF_IT: Final = re.compile(r"\btou(?:t|te|s|tes) (?:l |le |la |les |au )|\bkaml(?:a|in)?\b|كامل|طول|طيله")
+"""As in "200 dh par mois toute l'année"."""
 _DEFINITE: Final = re.compile(
     r"(?:l|la )(?:r[oe]u?[ck]h?ar[gj]|r[ei]charg|bo?u?ta|bouteille|bonbon|butane|[ck]arte?|t3bi|9[ae]?r[ae]?3)"
     r"|ال(?:تعبي|بوط|ري?وشارج|ريشارج|كارط|بطاق|قنين|قرع)"
@@ -225,6 +230,9 @@ def _is_priced_each(answer: Answer, at: int) -> bool:
         return False
     between = answer.between(at, price)
     preposition = answer.pieces[price - 1].text
+    bottles = any(_BOTTLE.match(piece.text) for piece in answer.pieces[at:price])
+    if bottles and answer.pieces[price].value >= _DEAR:
+        return False
     if preposition in _OF_A_PRICE:
         return between <= _BESIDE_A_COUNT | _WHEN
     return preposition in _AT_A_PRICE and between <= _BESIDE_A_COUNT
@@ -249,7 +257,8 @@ def _with_shared_unit(answer: Answer, expense: Expense) -> Expense:
 def _with_periods(expense: Expense, periods: list[Fraction], answer: Answer) -> Expense:
     """As in "merra f 3 chhour" is a period of three months; "kol chhar" beside it says nothing more."""
     longer = {months for months in periods if months != 1}
-    unclear = len(longer) > 1 or (len(periods) > 1 and len(longer) == 1 and not _is_frequency(answer))
+    besides = len(periods) > 1 and len(longer) == 1
+    unclear = len(longer) > 1 or (besides and (not _is_frequency(answer) or bool(_ALL_OF_IT.search(answer.text))))
     return replace(expense, months=longer.pop() if len(longer) == 1 else Fraction(1), unclear_period=unclear)
 
 

@@ -7,6 +7,24 @@ from understanding.words.expenses import BY_THE_PIECE
 from understanding.words.lexicon import meaning_within
 
 _FOR_YOU: Final = r"(?: (?:3li|fi|li|bi)k(?:om|oum|um)?\b| l?walidi\w*| jami3\w*)*"
+_SINCE: Final = re.compile(
+    r"\b(?:depuis|mn|men|ml+i) (?:l ?3am |3am |l an |annee )?(?:19|20)\d\d\b"
+    r"|(?:منذ|من) (?:سنه |عام )?(?:19|20)\d\d(?!\d)"
+    r"|\b(?:on est|nous sommes|7na|hna) \d{1,2} (?=(?:personnes|a la maison|dans la maison|f ddar|f dar)\b)"
+    r"|\ble \d{1,2} (?:de|du) (?:chaque )?(?=mois\b)"
+)
+"""When it began, which day it is paid, how many live there: no money."""
+_NOT_MUCH: Final = re.compile(
+    r"\b(?:(?:c est|ce n est|c) )?pas (?:beaucoup|bcp|bp|grand chose|trop cher|cher|enorme)\b ?,?(?= .*\d)"
+    r"|\bmachi (?:b[ae]?z+[ae]?f|ghal[iy]y?a?|ktir) ?,?(?= .*\d)|(?<![^ ])ماشي (?:بزاف|غالي\w*|كثير) ?,?(?= .*\d)"
+    r"|(?<![^ ])ليس (?:كثيرا|غاليا|كتير) ?,?(?= .*\d)"
+)
+_BILL: Final = r"l?(?:ma|do|daw|dow|elec\w*|eau|wifi|tilifoun)"
+_NEITHER: Final = re.compile(
+    rf"\b(?:la|ni|wala|wla) (?:l ?)?{_BILL}(?: (?:w ?)?(?:la|ni|wala|wla) (?:l ?)?{_BILL}\b)+"
+    r"|(?<![^ ])لا (?:ال)?(?:ما|ضو|كهربا|ويفي)(?: و?لا (?:ال)?(?:ما|ضو|كهربا|ويفي|تيليفون))+(?![^ ])"
+)
+"""As in "لا ما لا ضو"."""
 _BLESSING: Final = re.compile(
     rf"\b(?:w |o )?(?:a?l+ah|rab+[iy]) (?!y?a?3l[ae]m)[yi]\w+{_FOR_YOU}"
     rf"|\bl+ah?y(?:3a|7f|r7|rh|kh|ba|bar|ys|ja|n3|3t|st|hf|se|hd)\w+{_FOR_YOU}"
@@ -48,9 +66,28 @@ _OF_SIZE: Final = re.compile(
 _SIZES: Final = re.compile(r"\bkbira\b.*\bsghira\b|كبيره .*صغيره")
 _ANOTHER: Final = re.compile(
     r"(?:^| )(?:w|o|et|و) ?(?:(?:wa7da|wahda|l|w7da|واحده|وحده|une) ?)?(?:okhra|khra|lokhra|autre|اخري|خرا|خري)"
-    r" +(?=grande)"
+    r" +(?=grande|(?:de|d|a|b|ب|ديال|د) ?\d)"
 )
 """As in "وأخرى صغيرة"."""
+LASTS: Final = re.compile(
+    r"\b(?:kat?|tat?|ka|t)?t?(?:[9q][ae]?d+[iaen]|kf[iy]|gl[ae]?s|kml|kmel|sal[iy]|9di|dom|doum)\w*|\b(?:dure|tient|suffit|fait)\b"
+    r"|(?:ت|ك|كا|كات)ت?(?:قد|كف|كلس|جلس|كمل|سال|قض|دوم|ستمر)\S*"
+)
+"""As in "45 dh lbota w katkfini chhar": for how long one is enough."""
+_AND_MORE: Final = re.compile(r"(?<![^ ])(w|o|et|و|\+) ?(\d) (?:d|de|a|dyal|ديال|د) (?=\d)")
+"""As in "2 cartat d 20 w 1 d 50"."""
+_TO_A_NEIGHBOUR: Final = re.compile(
+    r"\b(?:au|aux|a la|a mon|a ma|l|lel) (?:jar(?:i|ti|na)?|jiran\w*|voisine?s?)\b"
+    r"|(?<![^ ])لل?(?:جاري|جارتي|جيران|جار)(?![^ ,])"
+    r"|(?<=wifi) (?:d|dyal|du|de la|des|de mon|de ma) ?l?(?:jar(?:i|ti|na)?|jiran\w*|voisine?s?)\b"
+    r"|(?<=ويفي) (?:د|ديال) ?(?:ال)?(?:جاري|جارتي|جيران)"
+)
+"""To whom it is paid, not with whom."""
+FOR_ALL: Final = re.compile(
+    r"\b(?:au total|en tout|pour (?:tout|toutes|tous|le tout|les \d)|b? ?(?:kol|koul)chi|kamlin|b?l?ma?jmo?u?3)\b"
+    r"|كاملين|(?:المجموع|مجموع)|بكلشي|كلهم|للكل"
+)
+"""As in "3 recharges, 60 dh en tout": no price of one."""
 _AND_THE: Final = re.compile(r"(?<![^ ])و(ال[\u0620-\u064a]{3,})")
 _OF_THE: Final = re.compile(r"\b(d|dyal|de) (?:les|des) ")
 
@@ -58,8 +95,11 @@ _OF_THE: Final = re.compile(r"\b(d|dyal|de) (?:les|des) ")
 def in_plain_phrases(prepared: str) -> str:
     """Without blessings; "شهر ونص" in figures; the sizes of bottles under one word."""
     text = _AND_A_HALF.sub(_in_halves, _A_SEASON.sub(r"\1 trimestre", _ALL_YEAR.sub("", prepared)))
+    text = _NEITHER.sub("walo", _NOT_MUCH.sub("", _SINCE.sub("", text)))
     text = _WELL.sub("", _BLESSING.sub("", _AND_THE.sub(_apart, text)))
+    text = _TO_A_NEIGHBOUR.sub("", text)
     if _SIZES.search(text) or any(BY_THE_PIECE.match(word) for word in text.split()):
+        text = _AND_MORE.sub(r"\1 \2 cartes de ", text)
         text = _ANOTHER.sub(" et une ", _OF_SIZE.sub(r"\1 grande", _OF_THE.sub(r"\1 ", text)))
     return " ".join(text.split())
 

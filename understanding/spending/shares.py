@@ -16,10 +16,16 @@ _SHARERS: Final = ("homes", "people", "persons")
 _MORE_SHARERS: Final = words(
     "dyar dyour diyour voisins jiran familles foyers personnes freres locataires ديار ديور عايلات جيران خوت اسر دور"
 )
-_IS: Final = words(
-    "hiya hya howa huwa est c cest fait elle il y a fiha fih b ب هي هو قدرها قيمتها ثمنها مبلغها بمبلغ بقيمه فيها فيه "
-    "ha hay البالغه البالغ بالغه ثمنه قدره مبلغه قيمته"
+_OF_IT: Final = words(
+    "hiya hya elle qui li fiha ha hay هي فيها فيه قدرها قيمتها ثمنها مبلغها بمبلغ بقيمه قيمته قدره مبلغه ثمنه البالغه "
+    "البالغ بالغه اللي لي"
 )
+"""What follows them is said of the bill."""
+_IS: Final = words("howa huwa est c cest fait il y a هو")
+_COMES_TO: Final = re.compile(
+    r"(?:kat?|ta?t?|ka?y)(?:ji|tl[ae]?3|wsl|wsal|kh[ae]?r[ae]?[jg]|3ti|dir)|[كت]?(?:ت|كا|كات)(?:جي|طلع|وصل|خرج|عطي|دير)$"
+)
+_THAT_IS: Final = words("soit اي dire ya3ni y3ni يعني donc cad")
 _ALL: Final = words(
     "total kolchi koulchi lkol lmajmo3 lmajmou3 كلشي المجموع الكل كامله كاملا kamla kaml montant somme المبلغ مبلغ "
     "والمبلغ قيمه"
@@ -51,7 +57,8 @@ _KINDS: Final = {
     "only": "o",
     "each": "i",
     "but": ",",
-    "equal": "=",
+    "equal": "e",
+    "with": "b",
     "article": "",
 }
 _DIVIDED: Final = re.compile(
@@ -60,21 +67,29 @@ _DIVIDED: Final = re.compile(
 )
 """How many share: "600 kan9asmoha 3la 3", "3 familles se partagent 600"."""
 _OF_THE_BILL: Final = re.compile(
-    r"HdN|Hdx?B[=:dx]{0,2}N|Hd?d?x?B[d=:]x?[d=:]?N|Hd?d?B,?[wB]*x?[=:]{1,2}d?N|Hd?d?B,w?B[=:dx]{0,3}N"
+    r"Hd[xb]?N|Hd?d?x?Bx?[d=:]e?x?[d=:e]?b?N|Hd?d?x?B,w?B?[=:~]e?[db]?N|Hd?d?x?B,w?x?Bx?[=~:dxeb]{0,3}N"
 )
 """The part is said of the amount, or of the bill whose amount follows: "moitié d'une facture de 400"."""
 _BILL_FIRST: Final = re.compile(
-    r"(?:^|[^HdB])[dx]?B[xBw=:d]{0,4}N|^N(?!=)[^N]*[SPoEwJ,].*H|N[^N]*S|S[xB=]{0,2}N(?=.*[HnkV])|[nk]d?t?[^N]{0,4}S[xB=]{0,2}N"
-    r"|S[^NP]{0,5}N(?=x?[FG]?H)|H[wFt]{1,3}H,?N"
+    r"(?:^|[^HdBx])[dx]?B[xBw=:deb~]{0,4}N|^xB[xBw=:deb~]{0,4}N|^N(?![=e])[^N]*[SPoEwJ,].*H|N[^N]*S"
+    r"|S[xB=e]{0,2}N(?=.*[HnkV])|[nk]d?t?[^N]{0,4}S[xB=]{0,2}N|S[^NP]{0,5}N(?=x?[FG]?H)|H[wFt]{1,3}H,?N|[FG]H,?N"
 )
 """The bill's amount and, apart from it, the part."""
 _EACH_A_PART: Final = re.compile(r"N[^N]*E[^N]{0,2}H")
 _MINE: Final = re.compile(
-    r"M[^N]{0,3}(?P<a>N)|J[oa]{1,2}(?P<b>N)|aJ[^N]{0,2}(?P<c>N)|(?<=S).*J[^N]{0,2}(?P<d>N)"
-    r"|S.*(?:EP?|aP|Po)[^N]{0,1}(?P<e>N)|(?P<f>N)x?(?:[^N,]{0,5}i)?M$|(?P<g>N)Ja$|S.*(?P<h>N)J$|(?P<i>N)x?={1,2}H"
+    r"M[^N]{0,3}(?P<a>N)|J[oab]{1,2}(?P<b>N)|aJ[^N]{0,2}(?P<c>N)|(?<=S).*J[^N]{0,2}(?P<d>N)"
+    r"|S.*(?:EP?|aP|Po)[^N]{0,1}(?P<e>N)|(?P<f>N)x?(?:[^N,]{0,5}i)?M$|(?P<g>N)Ja$|S.*(?P<h>N)J$|(?P<i>N)x?[=e]{1,2}H"
+    r"|H[^N]*y(?P<j>N)"
 )
 """One's own part said outright: "ma part c'est 120", "كتجيني أنا 120", "150 c'est la moitié"."""
+_INVOICE: Final = re.compile(r"fa[ck]?t|فاتور")
 _WITH_ANOTHER: Final = re.compile(r"\b(?:m3a|avec)\b|(?:^| )و?مع ")
+_NEIGHBOUR: Final = re.compile(
+    r"(?:l|la )?(?:jar(?:i|ti|na|ta)?|jiran\w*|voisine?s?|khoya|khouya|khti|soeur|frere|autre"
+    r"|lakhor|lokhra|lakhra|lba9i"
+    r"|ب?ال(?:جيران|جار|جاره)|جار(?:ي|تي|نا)|جيران\w*|خويا|اخي|ختي|اختي|ال(?:اخر|اخري|باقي))"
+)
+"""The other part is theirs."""
 _PAID_TO_THE_OTHER: Final = re.compile(r"[FG],.*Px?N")
 """As in "the meter is shared with my mother-in-law, I pay her 80"."""
 
@@ -125,8 +140,14 @@ def _code(answer: Answer, at: int) -> str:
         return "t"
     if piece.text in _ALL or family(piece.kind) in ("bills", "phones"):
         return "B"
-    if piece.text in _IS:
+    if piece.text.removeprefix("و") in _OF_IT:
         return "="
+    if piece.text in _THAT_IS:
+        return "y"
+    if piece.text in _IS:
+        return "e"
+    if _COMES_TO.match(piece.text):
+        return "~"
     if piece.text in _SELF:
         return "a"
     return _KINDS.get(piece.kind) or "x"
@@ -157,12 +178,14 @@ class _Sharing:
         mine = _MINE.search(self.codes)
         if mine and mine.lastgroup and self.codes.count("N") <= 2:
             own = mine.start(mine.lastgroup)
-            return Share(self._rest(divided, only=own), Fraction(1), certain=len(parts) < 2)
+            alone = self.codes.count("N") == 1 or not self._names_several_bills()
+            return Share(self._rest(divided, only=own), Fraction(1), certain=len(parts) < 2 and alone)
         rest = self._rest(divided)
         if self.codes.count("N") != 1:
             return Share(rest, Fraction(1, 2), certain=False)
         part = min(parts, default=Fraction(1, 2))
-        return Share(rest, part, certain=len(parts) == 1 and self._is_of_the_bill())
+        of_another = part != Fraction(1, 2) and not divided and self._names_a_neighbour()
+        return Share(rest, part, certain=len(parts) == 1 and self._is_of_the_bill() and not of_another)
 
     def _parts(self, divided: "re.Match[str] | None") -> set[Fraction]:
         told = {PARTS[piece.text] for piece in self.answer.pieces if piece.text in PARTS}
@@ -173,17 +196,27 @@ class _Sharing:
             told.add(Fraction(1, 2))
         return told
 
+    def _names_several_bills(self) -> bool:
+        """As in "lma 50, do kan9smouh w kayjini 80": the other amount is of another bill."""
+        named = {piece.text for piece in self.answer.pieces if family(piece.kind) in ("bills", "phones")}
+        return len({name for name in named if not _INVOICE.search(name)}) > 1
+
+    def _names_a_neighbour(self) -> bool:
+        return any(_NEIGHBOUR.fullmatch(piece.text) for piece in self.answer.pieces)
+
     def _is_of_the_bill(self) -> bool:
         return any(pattern.search(self.codes) for pattern in (_OF_THE_BILL, _BILL_FIRST, _EACH_A_PART))
 
     def _rest(self, divided: "re.Match[str] | None", only: int | None = None) -> Answer:
         """The answer without what is said of sharing; with ``only``, without the other amount."""
-        gone = {at for at, code in enumerate(self.codes) if code in "HSMVJEFGPao="}
+        gone = {at for at, code in enumerate(self.codes) if code in "HSMVJEFGPaoey=~"}
+        if any(code in "HS" for code in self.codes):
+            gone |= {at for at, piece in enumerate(self.answer.pieces) if _NEIGHBOUR.fullmatch(piece.text)}
         if only is not None:
             gone |= {at for other in self._amounts() if other != only for at in self._with_its_unit(other)}
         if divided:
             gone |= {at for at in range(*divided.span()) if self.codes[at] in "nkti"}
-        gone |= {at for at in gone for at in (at - 1,) if at >= 0 and self.codes[at] in "diw,:"}
+        gone |= {at for at in gone for at in (at - 1,) if at >= 0 and self.codes[at] in "diw,:b"}
         kept = tuple(piece for at, piece in enumerate(self.answer.pieces) if at not in gone)
         while kept and kept[0].kind in ("of", "and", "comma", "in", "no"):
             kept = kept[1:]

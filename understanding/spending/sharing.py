@@ -24,7 +24,9 @@ _NOT_OF_A_NUMBER: Final = (
     r"(?! ?(?:د |ديال )?(?:ال)?(?:شهر|نهار|يوم|ساعه|سيمانه|اسبوع|عام|سنه|مليون|الف|ثمن|تمن|كيلو|لتر|بوطه|قنينه|سنوي)"
     r"(?![\u0620-\u064a]))"
 )
-_FRENCH_OUR: Final = r"(?! (?:\w+s|loyer|argent)\b)"
+_FRENCH_OUR: Final = (
+    r"(?! (?:\w+s|loyer|argent|deux|trois|quatre|eau|elec\w*|internet|telephone|portable|charge|consommation)\b)"
+)
 _BILL: Final = r"(?:d |dyal |de |ديال |د |من )?(?:ال|l|la |el)?(?:fa[ck]?t\w*|فاتور\w*)"
 _HALF: Final = r"(?:nos+|nes+|nus+|noss?f|nesf|nsf|ch[ae]?t[ae]?r|chtr)"
 _HALF_AR: Final = r"(?:نص|نصف|شطر)"
@@ -48,6 +50,10 @@ _PLAIN: Final = (
             r" (?:a moi|a nous)|(?:ma|notre|mon) (?:propre )?(?:quote[ -])?(?:part|partie|contribution|participation)",
             r"(?:l|el )?(?:n[ae]?s+i?b|part|bart|sehm|so?hm|[7h][ae]?[9q]+) (?:dyal|dial|d|nta3)[iy]?(?:na|i|y)?",
             r"(?:[7h][ae]?[9q]+[iy]|[7h][ae]?[9q]+na|nsib[iy]|nsibna)",
+            r"je (?:lui|leur) (?:donne|verse|paie|paye|regle)|kan3ti(?:h|ha|hom|h[ou]m)",
+            r"ك?ا?ن?(?:عطي|خلص|دفع)(?:و)?(?: ل|ل)(?:ي?هم?|يها|يهم)|ا?ن?عطي(?:ه|ها|هم)|كنعطي(?:ه|ها|هم)",
+            r"(?:kat|kay|ka)?ti+7 (?:fiya|3liya|3lia|3lina)|ka[ty]?w[ae]?s[ae]?lni",
+            r"ك?[تي]وصلني|ك?[تي]طيح (?:فيا|عليا|علينا|علي)|ي?ت?صيبني|ي?ت?نوبني",
             r"(?:ال)?(?:نصيب|حق|حصه|سهم|بارت) ديال(?:ي|نا)|(?:حصت|نصيب|حق|سهم)(?:ي|نا)",
         ),
     ),
@@ -105,17 +111,17 @@ _PLAIN: Final = (
     (
         "reachesme",
         _word(
-            r"(?:k|t)?[ae]?[ty]?[ae]?(?:kat|kay|ka|ta|jat|t)?ji(?:ni|na)|jat?(?:ni|na)|kat?w[ae]?s[ae]?lni|kayw[ae]?s[ae]?lni",
-            r"(?:kat|kay)?ti+7 (?:fiya|3liya|3lia)|3l[iy]+[ya]+|3lina",
-            r"ك?[تي]جي(?:ني|نا)|جا(?:تني|ني|تنا|نا)|ك?[تي]وصل(?:ني|نا)|علي(?:ا|نا)|ك?[تي]طيح (?:فيا|عليا|علينا)|يخصني"
-            r"|فيا|يصيبني|ينوبني|تنوبني",
+            r"(?:k|t)?[ae]?[ty]?[ae]?(?:kat|kay|ka|ta|jat|t)?ji(?:ni|na)|jat?(?:ni|na)",
+            r"3l[iy]+[ya]+|3lina",
+            r"ك?[تي]جي(?:ني|نا)|جا(?:تني|ني|تنا|نا)|علي(?:ا|نا)|يخصني|فيا",
         ),
     ),
     (
         "eachone",
         _word(
-            r"(?:kol+|kul+|koul+) ?(?:wa?[7h][ae]?d|wah[ae]?da?|w7[ae]?d|dar|bit|3a2?ila)(?: fina| menna| fihom)?",
-            r"كل (?:واحد|وحد|وحده|دار|عايله|اسره|طرف|بيت)(?: فينا| منا)?",
+            r"(?:l ?)?(?:kol+|kul+|koul+) ?(?:wa?[7h][ae]?d|wah[ae]?da?|w7[ae]?d|dar|bit|3a2?ila)"
+            r"(?: fina| menna| fihom)?",
+            r"ل?كل (?:واحد|وحد|وحده|دار|عايله|اسره|طرف|بيت)(?: فينا| منا)?",
             r"chac[uo]n(?:e)?|chaque (?:famille|foyer|voisin|personne|maison)",
         ),
     ),
@@ -147,9 +153,10 @@ _PLAIN: Final = (
         _word(
             r"(?:(?:(?:je|j|on|nous|n|moi|ana|7na) )*(?:en )?)?(?:j ?)?pa[iy](?:e|es|ons|ent|er|e)?",
             r"(?:je|on|j|nous) (?:en )?(?:don+e|verse|regle|prends?|met[st]?)",
-            r"(?:w ?)?(?:(?:ana|7na|hna) )?(?:k|t)?[ae]?n?[ae]?(?:kan|tan|n)?[ae]? ?n?(?:kh|5|x)[ae]?l+[ae]?s\w*"
+            r"(?:w ?)?(?:(?:ana|7na|hna) )?(?:k|t)?[ae]?n?[ae]?(?:kan|tan|kat|kay|tay|y|n)?[aey]? ?n?"
+            r"(?:kh|5|x)[ae]?l+[ae]?s\w*"
             r"|(?:kan|tan)?(?:dfa3|3ti)",
-            r"(?:انا |حنا )?(?:ك|ت)?ا?ن?خلص\S*|(?:انا )?ا?ن?(?:ودي|دفع)(?:ها|ه|و)?|اسدد|نسدد",
+            r"(?:انا |حنا )?(?:ك|ت)?ا?[نتي]?خلص\S*|(?:انا )?[اينت]?(?:ودي|دفع|تحمل)(?:ها|ه|و)?|اسدد|نسدد",
         ),
     ),
 )
@@ -157,6 +164,7 @@ _TRIGGER: Final = re.compile(
     r"moit|fifty|50 ?/ ?50|n[oeu]s|nsf|ns+\b|ch[ae]?t[ae]?r|chtr|tiers|quart|t[ou]+lt|t[ou]+l[ou]|tl[ou]t"
     r"|r[aeou]?b[e]?3|[q9][aeou]*s+[aeou]*m|part|divis|repart|cht[ae]?r[ae]?k|chrou?k|charko|ch[ae]?rkin"
     r"|m3a|avec|moi et|ana (?:w|o)|contribution|n[ae]?s+i?b|bart|so?hm|[7h][ae]?[9q]|ji(?:ni|na)|3l[iy]"
+    r"|je (?:lui|leur)|3ti|عطي"
     r"|نص|شطر|مناصف|ثلث|تلت|ثلت|تلث|ربع|قسم|قاسم|قتسم|قسوم|شترك|مشروك|شارك|شركا|مع|بين|انا و"
     r"|حص|حق|نصيب|سهم|بارت|علي|جيني|جينا|جات|وصلني|صيب|ينوب|فيا"
 )

@@ -34,7 +34,7 @@ _MEANINGS: Final = {
         "الاقل الاكثر l2a9al 3la9el "
         "ktar kter kthar aktar akthar ktr aqal a9al aqel 9al 9el qel foug foq قل اكثر اكتر كتر اقل فوق fouq fo9 foq "
         "fou9 moins minimum maximum max jusqu jusqua dessus dessous depasse superieur inferieur t7t تحت "
-        "taht mafout kayfout بالكثير tjawz tijawz كيفوت depasser"
+        "taht mafo9 mafou9 mafoq mafouq mafout kayfout بالكثير tjawz tijawz كيفوت depasser"
     ),
     "plus": "بالاضافه اضافه plus zaid za2id zayd زائد زايد ajoute",
     "but": "walakin mais welakin ولكن لكن walakine",
@@ -134,7 +134,7 @@ _MEANINGS: Final = {
         "حفيدي حفيدتي soeur frere wldi benti weldi bnti ولدي بنتي ابني ابنتي ابن ابنه mwi yema yma mmi ba "
         "bba baba اب ام با مي زوجه مرتي مراتو راجلها زوجته زوجها l2ab l2om lab lom lwalda lwaleda الواليده "
         "واليده الواليد واليد جده جدتي جدي jda jdati cousin neveu niece "
-        "وليد بنيته بنيتي ختي خوي عكوزه عكوزتي شيخي l3gouza 3gouza رضيع رضيعه والدي"
+        "وليد بنيته بنيتي ختي خوي عكوزه عكوزتي شيخي l3gouza 3gouza رضيع رضيعه والدي اخي"
     ),
     "two:people": (
         "زوجان زوجين ابوين ابوان parents couple walidin lwalidin walidiya lwalidiya walidina lwalidina الوالدين "
@@ -147,7 +147,7 @@ _MEANINGS: Final = {
         "اولادي اطفالي اخوتي ابنايي بناتي wlado wladha ولادو ولادها خوتو wladna ولادنا "
         "wlad wled wlidat bnat drari derari nsa nssa 3yalat 3yalate rjal rejal enfants garcons filles fils "
         "hommes femmes adultes bebes وليدات بنيات دريات "
-        "wladat "
+        "wladat وليداتي وليداتو ابناونا ابناوه "
         "ولاد اولاد بنات دراري رجال نساء نسا عيالات اطفال رضع كبار صغار ابناء "
         "ابنا بنين بناتي ولادي wladi bnati drari9 derriyat gosses awlad abnaa kbar sghar freres soeurs khout "
         "خوت خوتي khouti khwati اخوات اخوه"
@@ -188,7 +188,7 @@ _MEANINGS: Final = {
     "many:animals": "بكرات vaches bgar bgr bagrat bgrat بقرات بقر ابقار begrat begar begarat bkar",
     "one:homes": (
         "famille usra ousra osra 3a2ila 3aila 3ayla foyer menage dar maison appartement apartma اسره عائله "
-        "عايله دار عاءله منزل شقه عايلتي اسرتي داري 3ailti 3a2ilti osrati usrati dari"
+        "عايله دار عاءله منزل شقه عايلتي اسرتي اسرتنا عايلتنا داري 3ailti 3a2ilti osrati usrati dari"
     ),
     "two:homes": "منزلين منزلان دارين شقتين شقتان اسرتين اسرتان عائلتين عايلتين عايلتان",
     "many:homes": "familles 3a2ilat 3ailat 3aylat osar ousar foyers menages dyour maisons اسر عائلات عايلات ديور منازل",
@@ -202,7 +202,7 @@ _MEANINGS: Final = {
         "انترنت انترنيت ويفي lwifi connexion kniksyon lydec redal amendis radeema onee telecom inwi iam "
         "orange forfi forfe rsid solde روشارج ريشارج رصيد فورفي فورفه تعبيه triciti "
         "gaziniere bouta9 butan rouchage tahwila t3bi2a ta3bi2a تعبءه lkahraba dawe triciti التريسينتي "
-        "تريسينتي lumiere courant تعبيه بطاقه كارطه كارطا lkarta karta butane  9er3a 9era3a"
+        "تريسينتي lumiere courant تعبيه بطاقه كارطه كارطا lkarta karta butane  9er3a 9era3a boutagaz botagaz بوطاغاز بوطاكاز"
     ),
     "two:bills": "بطاقتان بطاقتين كارطتين كارطتان تعبيتين تعبيتان بوطتان karttin cartin rechargetin "
     "بوطتين بوطاتين قنينتين قنينتان فاتورتين bottin botatin botayn",
