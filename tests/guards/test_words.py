@@ -61,7 +61,7 @@ WRITTEN_ALIKE = {
             "ما كتخدمش",
             "ماكتخدمش",
             "لا تعمل",
-            "لا شي",
+            "لا شيء",
             "rien",
             "elle ne travaille pas",
         )
