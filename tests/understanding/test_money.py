@@ -38,6 +38,35 @@ PERIODS = {
     " par semaine": Fraction(12, 52),
 }
 AROUND = ["{}", "chi {}", "taqriban {}", "kankhles {}", "كنخلص {}", "environ {}", "on paie {}", "{} svp", "ghir {}"]
+SHARES = {
+    "la moitié de {}": Fraction(1, 2),
+    "la facture est de {} et je paie le tiers": Fraction(1, 3),
+    "{} partagé entre 3 familles": Fraction(1, 3),
+    "lfatora {} w kankhles ghir nos": Fraction(1, 2),
+    "{} kan9asmoha 3la 4": Fraction(1, 4),
+    "نص فاتورة ديال {}": Fraction(1, 2),
+    "الفاتورة {} كنقسموها على جوج": Fraction(1, 2),
+    "أدفع نصف فاتورة قدرها {}": Fraction(1, 2),
+    "ma part est de {}": Fraction(1),
+    "كنقسموها مع الجيران وكتجيني أنا {}": Fraction(1),
+}
+OF_WHICH_IT_IS_NOT_SAID = (
+    "la moitié, {} dh",
+    "on partage avec le voisin, {} dh",
+    "nos lfatora {} dh",
+    "{} dh m3a jiran",
+    "kan9smo m3a khoya {} dh",
+    "نص الفاتورة {} درهم",
+    "الفاتورة مشتركة {} درهم",
+)
+CLAUSES = {
+    "{one} dh l'abonnement + {count} recharges de {two} dh": lambda one, two, count: one + count * two,
+    "wifi {one} dh w {count} rechargat d {two} dh": lambda one, two, count: one + count * two,
+    "lma {one} dh f chhar w do {two} dh kol {count} chhour": lambda one, two, count: one + Fraction(two, count),
+    "الما {one} درهم فالشهر والضو {two} درهم كل {count} شهور": lambda one, two, count: one + Fraction(two, count),
+    "une grande à {one} dh et une petite à {two} dh": lambda one, two, count: one + two,
+    "بوطة كبيرة ب {one} درهم وصغيرة ب {two} درهم فالشهر": lambda one, two, count: one + two,
+}
 amounts = st.integers(1, 9999)
 
 
@@ -54,6 +83,32 @@ def is_right_or_asked(text, right):
 @pytest.mark.parametrize("case", cases("money_month"), ids=name_of)
 def test_money_is_understood_as_typed(case):
     assert_read_as("money_month", case)
+
+
+@pytest.mark.parametrize("case", cases("money_shares"), ids=name_of)
+def test_a_part_of_a_bill_is_computed_and_a_doubtful_one_is_asked_back(case):
+    assert_read_as("money_month", case)
+
+
+@pytest.mark.parametrize("case", cases("money_counts"), ids=name_of)
+def test_each_clause_has_a_count_a_price_and_a_period_of_its_own(case):
+    assert_read_as("money_month", case)
+
+
+@given(amounts, st.sampled_from(sorted(SHARES)), st.sampled_from(["", " dh", " درهم", " dirhams"]))
+def test_a_share_of_a_bill_is_its_part_of_the_bill(n, sentence, unit):
+    assert is_right_or_asked(sentence.format(f"{n}{unit}"), rounded(n * SHARES[sentence]))
+
+
+@given(amounts, st.sampled_from(OF_WHICH_IT_IS_NOT_SAID))
+def test_what_may_be_the_bill_or_the_part_is_asked_back(n, sentence):
+    assert read("money_month", sentence.format(n)).status == "ambiguous"
+
+
+@given(amounts, amounts, st.integers(2, 9), st.sampled_from(sorted(CLAUSES)))
+def test_clauses_are_each_read_alone_and_added(one, two, count, sentence):
+    right = rounded(CLAUSES[sentence](one, two, count))
+    assert is_right_or_asked(sentence.format(one=one, two=two, count=count), right)
 
 
 @given(amounts, st.sampled_from(sorted(UNITS)), st.sampled_from(sorted(PERIODS)), st.sampled_from(AROUND))
