@@ -46,10 +46,10 @@ def _read(prepared: str) -> Reading:
 def _in_other_words(prepared: str) -> str:
     """Set phrases under the words that the scanner knows: "n'ai plus" has not, "من غير" is without."""
     spelt = household.NOTHING_MORE.sub("", with_plain_numbers(household.MY.sub("", prepared)))
-    spelt = household.ONLY_LEFT.sub("que ", spelt)
+    spelt = household.COUNTED_IN.sub("compris", household.ONLY_LEFT.sub("que ", spelt))
     spelt = household.AND_WITH_US.sub(r"\1و ", spelt)
     spelt = household.AND_A_MOTHER.sub(r"\1و والده", spelt)
-    spelt = household.UNDER_ONE_ROOF.sub("", expenses.NOTHING.sub("walo", spelt))
+    spelt = household.UNDER_ONE_ROOF.sub("", household.NOT_ONE.sub(" walo", expenses.NOTHING.sub("walo", spelt)))
     spelt = household.AREA.sub(" metre", spelt)
     return household.WITHOUT.sub("بلا", household.NO_LONGER.sub(r"\1 pas", spelt))
 

@@ -45,7 +45,7 @@ def has_company(answer: Answer, explicit: list[Count]) -> bool:
 
 def leaves_oneself_out(answer: Answer, counts: list[Count]) -> bool:
     """As in "mon mari et 3 enfants": is the one who speaks among them?"""
-    if answer.has("self", "denial", "none", "have", "including") or any(count.family != "people" for count in counts):
+    if answer.has("self", "denial", "none", "including") or any(count.family != "people" for count in counts):
         return False
     return any(
         count.implied and count.named in household.WITHOUT_ONESELF and _is_listed(answer, count) for count in counts

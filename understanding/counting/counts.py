@@ -130,12 +130,14 @@ def thing_of(answer: Answer, at: int) -> int:
     """The index of what a number counts: after it, or before "one" ("dar wehda")."""
     if _names_things_first(answer):
         return at - 1
-    following = answer.next_of(at, skipping=("of", "article", "in"))
+    following = answer.next_of(at, skipping=("of", "article", "in", "size"))
     if _is_kin(answer, following) and (answer.kind_at(at + 1) in ("of", "in") or _is_for(answer, following)):
         return len(answer.pieces)
     if ":" in answer.kind_at(following):
         return following
     before = answer.previous_of(at)
+    if answer.kind_at(before) == "many:people" and not _is_numbered_before(answer, before):
+        return before
     is_adjective = answer.pieces[at].value == 1 and not answer.pieces[at].figures
     return before if is_adjective and answer.kind_at(before).startswith("one:") else following
 
@@ -146,6 +148,11 @@ def _names_things_first(answer: Answer) -> bool:
     if len(numbers) < 2 or numbers[-1] != len(answer.pieces) - 1:
         return False
     return all(answer.kind_at(at - 1).startswith("many:") and at > 0 for at in numbers)
+
+
+def _is_numbered_before(answer: Answer, at: int) -> bool:
+    """As in "3 wlad", and not "wladi b 3"."""
+    return answer.kind_at(answer.previous_of(at, skipping=("of", "article", "size"))) == "number"
 
 
 def _is_kin(answer: Answer, at: int) -> bool:
@@ -161,6 +168,12 @@ def _is_for(answer: Answer, at: int) -> bool:
 def family(kind: str) -> str:
     """What is counted, whether one, two or many: "people" of "many:people"."""
     return kind.partition(":")[2]
+
+
+def names_not_even_one(answer: Answer, at: int) -> bool:
+    """As in "7ta bagra", "ولا بقرة": none of a thing that is named without a number."""
+    before = answer.previous_of(at, skipping=("article",))
+    return answer.kind_at(before) == "even" or (answer.kind_at(before) == "or" and before == 0)
 
 
 def is_not_even_one(answer: Answer, at: int) -> bool:

@@ -1,7 +1,15 @@
 """Answers that deny, and answers that hold no number: "ma3ndich", "ghir jouj", "weldi w benti"."""
 
 from understanding.counting.company import leaves_oneself_out, lists_some_uncounted
-from understanding.counting.counts import ALTERNATIVES, ONESELF, Count, family, is_not_even_one, values
+from understanding.counting.counts import (
+    ALTERNATIVES,
+    ONESELF,
+    Count,
+    family,
+    is_not_even_one,
+    names_not_even_one,
+    values,
+)
 from understanding.counting.totals import salons_beside_rooms
 from understanding.measures import is_counted_in_units, is_measure
 from understanding.reading import Reading, doubtful, understood, unusable
@@ -88,7 +96,9 @@ def _of_things_alone(answer: Answer, counts: list[Count]) -> Reading:
         return doubtful([total - salons, total], "several")
     if leaves_oneself_out(answer, counts) and len(counts) > 1:
         return doubtful([total, total + 1], "several")
-    joined = all(answer.has("and", "plus") for _ in counts[1:])
+    if len(counts) == 1 and not counts[0].of_people and names_not_even_one(answer, counts[0].at):
+        return understood(0)
+    joined = answer.has("and", "plus") or (answer.has("self") and answer.has("comma"))
     same = len({count.family for count in counts}) == 1
     if len(counts) > 1 and joined and same and not answer.has(*ALTERNATIVES):
         return understood(total)

@@ -16,8 +16,10 @@ def of_several(answer: Answer, counts: list[Count], explicit: list[Count]) -> Re
     """Their sum, the total among them, or all of them where one alone may be meant."""
     said = values(explicit)
     if answer.has("including"):
-        whole = not household.AT_SCHOOL.search(answer.text)
+        whole = not household.SET_APART.search(answer.text)
         return understood(said[0]) if whole else doubtful(said, "several")
+    if len(said) > 1 and household.SOMETIMES.search(answer.text):
+        return doubtful(said, "several")
     if any_between(answer, explicit, ALTERNATIVES) or (answer.has("between") and len(said) > 1):
         return doubtful(said, "several")
     total = int(sum(count.value for count in counts))
@@ -31,7 +33,8 @@ def of_several(answer: Answer, counts: list[Count], explicit: list[Count]) -> Re
         return understood(int(counts[-1].value))
     if len(explicit) == 1 and not is_listed(answer, counts):
         return understood(said[0])
-    if len(said) == 1 and counts == explicit and not any_between(answer, explicit, ("and", "plus")):
+    alike = len({count.family for count in counts} - {""}) < 2
+    if len(said) == 1 and alike and counts == explicit and not any_between(answer, explicit, ("and", "plus")):
         return understood(said[0])
     return doubtful([total, *said] if answer.has("and", "plus") else said, "several")
 
@@ -41,7 +44,7 @@ def _is_sum(answer: Answer, counts: list[Count]) -> bool:
     pairs = list(pairwise(counts))
     between = [answer.between(one.at, two.at) for one, two in pairs]
     if all("plus" in kinds for kinds in between) and len({count.family for count in counts} - {""}) < 2:
-        return True
+        return not any(_is_of_something_unknown(answer, count) for count in counts)
     families = {count.family.replace("persons", "people") for count in counts}
     like = len(families) == 1 and families <= _ADDED_UP
     joined = all(
@@ -49,6 +52,11 @@ def _is_sum(answer: Answer, counts: list[Count]) -> bool:
     )
     plural = all(count.several or count.value <= 2 for count in counts)
     return like and (joined or (plural and len(counts) > 1 and not any(count.implied for count in counts)))
+
+
+def _is_of_something_unknown(answer: Answer, count: Count) -> bool:
+    """As in "2 pièces plus un couloir"."""
+    return not count.family and answer.kind_at(count.at + 1) == "word" and answer.pieces[count.at].value == 1
 
 
 def salons_beside_rooms(counts: list[Count]) -> int:

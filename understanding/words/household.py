@@ -14,13 +14,18 @@ WITHOUT: Final = re.compile(r"\bm[e]?n ghir\b|من غير")
 AND_A_MOTHER: Final = re.compile(r"(^| )و(?:ال)?ام(?= |$|,)")
 """Which alone reads "or"."""
 AND_WITH_US: Final = re.compile(r"(^| )(?:و ?معا(?:نا|يا)|(?:w|o|u|ou) m3a(?:na|ya)) ")
-NOT_COUNTING: Final = re.compile(r"(?:^| )(?:من )?دون(?:ي| احتساب)(?= |$)|\bsans compter\b|\bbla ma n7seb\b")
+NOT_COUNTING: Final = re.compile(
+    r"(?:^| )(?:من )?دون(?:ي| احتساب)(?= |$)|\bsans compter\b|\bbla ma n7seb\b"
+    r"|\bsi (?:je|on) compte\w*|\bila (?:7|h)s[ae]b\w*|(?:^| )(?:الا|ايلا|اذا) حسب\w*"
+)
 BESIDE_ME: Final = re.compile(
     r"\bm3a(?:ya|yia|na)\b|\bsans (?:moi|nous|me compter)\b|\bmoi non compris\w*|\b(?:bla|men ghir|mn ghir) (?:bia"
     r"|biya|ana|rasi)\b"
     r"|\bghiri\b|\ben plus de moi\b|(?:^| )(?:معايا|معانا|معي|معنا|غيري|بلا بيا|بدوني|سواي|بالاضافه الي)(?= |$)"
 )
 """As in "5 m3aya": with the one who speaks, or beside?"""
+COUNTED_IN: Final = re.compile(r"\ben comptant\b|بم[اـن]? ?في(?:هم|ها|ه)(?= )")
+NOT_ONE: Final = re.compile(r"(?:^|\b)(?:7ta|hta|ta) [7h][ae]?d\b|(?:^| )(?:حتي|تا) حد(?= |$)")
 NEITHER: Final = re.compile(r"^(?:la|لا) \S+ (?:la|wla|ولا|لا) \S+$")
 NONE_OF_THEM: Final = re.compile(r"^(?:non,? )?aucune? (?:des|de ces) (?:deux|trois|2|3)$|^ni l une? ni l autre$")
 NOBODY_ELSE: Final = re.compile(
@@ -46,7 +51,8 @@ WHOEVER: Final = words(
 """People of either sex and any age: those named after them may be the same."""
 NOBODY: Final = words(
     "safi baraka barka hadchi hadchi tout voila chokran merci bas salam saknin 3aychin صافي باركا هادشي بس "
-    "والحمد والحمدلله والشكر وشكرا وصافي وبس والسلام وسلام والله وباركا وهادشي وفقط وخلاص وكلنا وكلهم وكاملين وراه "
+    "والحمد والحمدلله والشكر وشكرا وصافي وبس والسلام وسلام والله وباركا وهادشي وفقط وخلاص وكلنا وكلهم وكاملين "
+    "وراه ولينا وليت ولات وصلنا وجدنا "
     "وساكنين وعايشين ونعيش ونسكن وسط وحدي واخا وخا وضعنا ولله واضح"
 )
 SINCE: Final = words("depuis mn men min من mondo mondou منذ des vers")
@@ -63,9 +69,11 @@ MY: Final = re.compile(
 )
 """Whose they are, where French says it before them."""
 OWN_KIN: Final = words(
-    "rajli mrati marti lmra lmadam madam weldi wldi bnti benti khti khouya khoya mama papa baba ba yema mwi mi lwalid "
+    "rajli mrati marti lmra lmadam madam weldi wldi bnti benti khti khouya khoya mama papa baba ba yema mwi mi "
+    "lwalid "
     "lwalida walid walida mari femme epouse epoux mere pere frere soeur fils fille jdati jda راجلي مراتي مرتي زوجتي "
-    "زوجي ولدي بنتي ابني ابنتي اختي ختي اخي خويا ابي امي والدي والدتي بابا ماما الوالد الوالده الواليد الواليده مي با"
+    "زوجي ولدي بنتي ابني ابنتي اختي ختي اخي خويا ابي امي والدي والدتي اختي اخته بابا ماما الوالد الوالده الواليد "
+    "الواليده مي با"
 )
 """Those of the speaker's own, singular, who may be owners of what is counted."""
 WITHOUT_ONESELF: Final = words(
@@ -103,7 +111,13 @@ ONE_MORE_OR_NOT: Final = re.compile(
 )
 """As in "and the third is small"; somebody not yet born; "my father" or "my parents", which are written alike."""
 ONLY_LEFT: Final = re.compile(r"\b(?:ne|n) (?:suis|som+es?|est|sont|reste) plus que? (?=\S)")
-AT_SCHOOL: Final = re.compile(r"\becole\b|\bscolaris|\bkay9raw\b|\bl?mdrasa\b|كيقراو|مدرسه|يدرس")
+SOMETIMES: Final = re.compile(
+    r"\b(?:mra|mera|khtra|une fois|des fois|parfois|tantot)\b|(?:^| )(?:مره|خطره|احيانا|مرات)(?= |$)"
+)
+SET_APART: Final = re.compile(
+    r"\bailleurs\b|\bl etranger\b|\bkharij\b|\bmsaf[ae]?r|الخارج|بعيد|مسافر"
+    r"|\becole\b|\bscolaris|\bkay9raw\b|\bl?mdrasa\b|كيقراو|مدرسه|يدرس"
+)
 OF_ALL_AGES: Final = words("kbar sghar كبار صغار")
 """Said of people already counted: "6 d nas kbar w sghar"."""
 WITH_SOMEONE: Final = re.compile(
