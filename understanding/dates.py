@@ -82,11 +82,20 @@ def read_date(text: str, today: date | None = None) -> Reading:
         return unusable("decade")
     if does_not_know(prepared):
         return _unsure(prepared, today)
-    alternatives = _alternatives(composed(pieces(prepared, literals=False)))
+    found = composed(pieces(prepared, literals=False))
+    alternatives = _alternatives(found)
     readings = _read_each(alternatives, today)
     if len(readings) > 1:
         return _either(readings)
+    if readings[0].status == "ok" and _trails_off(found):
+        return doubtful(readings[0].readings, "several")
     return _qualified(readings[0], prepared)
+
+
+def _trails_off(found: list[Piece]) -> bool:
+    """As in "1950 wla 9el", "3am 50 wla": an alternative that names no other date."""
+    last = max((at for at, piece in enumerate(found) if _says_something(piece)), default=len(found))
+    return any(piece.kind == "or" for piece in found[last + 1 :])
 
 
 def _read_each(alternatives: list[list[Piece]], today: date | None) -> list[Reading]:

@@ -38,7 +38,8 @@ _SPRING: Final = re.compile(r"ربيع (?=(?:ال)?(?:عام |سنه |ديال )
 _DECADE: Final = re.compile(
     r"\banes (?:19)?[2-9]0\b|\banes (?:vingt|trente|quarante|cinquante|soixante|soixante[ -]dix"
     r"|quatre[ -]vingt\w*)s?\b"
-    r"|\b(?:19)?[2-9]0s\b|(?:ال)?(?:عشرين|ثلاثين|تلاتين|اربعين|ربعين|خمسين|ستين|سبعين|ثمانين|تمانين|تسعين)ي?ات(?= |$)"
+    r"|\b(?:19)?[2-9]0(?:s|at)\b|\bl(?:19)?[2-9]0at\b|(?:ال)?(?:عشرين|ثلاثين|تلاتين|اربعين|ربعين|خمسين|ستين"
+    r"|سبعين|ثمانين|تمانين|تسعين)ي?ات(?= |$)"
     r"|\b(?:l|f)?(?:3[ae]?chrin|tlatin|a?rb3in|[ae]?r[ae]?b3in|kh[ae]?msin|5[ae]?msin|s[ei]?tin|s[ae]?b3in"
     r"|tmanin|t[ae]?s3in)(?:iy?)?at\b"
 )
