@@ -8,7 +8,7 @@ from understanding.reading import Reading, doubtful, understood, unusable
 from understanding.spending.clauses import clauses_of, period_may_be_of_all, says_it_twice
 from understanding.spending.doubts import doubt_of
 from understanding.spending.expense import PERIODS, UNITS, Expense, readings, rounded
-from understanding.spending.parts import expense_of, prices_the_piece
+from understanding.spending.parts import expense_of, prices_the_card, prices_the_piece
 from understanding.spending.periods import period_may_be_of_the_last, with_and_without_period
 from understanding.spending.phrases import FOR_ALL, LASTS, in_plain_phrases
 from understanding.spending.prices import is_per_person, prices_a_thing, says_each, says_each_bill
@@ -22,6 +22,8 @@ from understanding.words.rounded import with_plain_numbers
 
 ASKED_BEYOND: Final = 10_000
 """Dirhams a month. An amount without a unit that comes out higher was perhaps said in ryals or centimes."""
+ASKED_IN_WORDS: Final = 5_000
+"""Dirhams a month. Thousands in words without a unit are mostly ryals: "khmsalaf" is a bill of 250 dirhams."""
 ASKED_BELOW: Final = 10
 """Dirhams: a smaller number without a unit may count bottles or months."""
 LARGEST: Final = 100_000
@@ -141,7 +143,8 @@ def _of_things(answer: Answer, expense: Expense, total: Fraction) -> Fraction | 
     each = expense.price_each or answer.has("per_piece") or says_each_bill(answer) or prices_the_piece(answer)
     if expense.things > 1 and FOR_ALL.search(answer.text):
         values = [expense.a_month(total), expense.a_month(total * expense.things)]
-        return doubtful(values, "price_of_one") if each else _checked(expense, total)
+        priced = answer.has("per_piece") or says_each(answer) or says_each_bill(answer)
+        return doubtful(values, "price_of_one") if priced else _checked(expense, total)
     if expense.things > 1 and not each:
         return doubtful([expense.a_month(total * expense.things), expense.a_month(total)], "price_of_one")
     if "each" in answer.kinds and is_per_person(answer):
@@ -155,7 +158,7 @@ def _is_price_of_one(answer: Answer, *, each: bool) -> bool:
     if LASTS.search(answer.text) and answer.has(*PERIODS):
         return False
     alone = answer.has("per_piece") or prices_a_thing(answer) or says_each_bill(answer) or (each and says_each(answer))
-    return alone or bool(expenses.PRICE_OF_ONE.search(answer.text))
+    return alone or bool(expenses.PRICE_OF_ONE.search(answer.text)) or prices_the_card(answer)
 
 
 def _checked(expense: Expense, total: Fraction) -> Fraction | Reading:
@@ -166,7 +169,9 @@ def _checked(expense: Expense, total: Fraction) -> Fraction | Reading:
         return doubtful([expense.a_month(total)], "count")
     if in_millions and (expense.a_month(total) > LARGEST or _ends_in_small_change(expense)):
         return doubtful([expense.a_month(total), expense.a_month(total / 100)], "unit")
-    if without_unit and not in_millions and expense.a_month(total) > ASKED_BEYOND:
+    in_words = not any(amount.in_figures for amount in expense.amounts)
+    large = expense.a_month(total) > ASKED_BEYOND or (in_words and expense.a_month(total) >= ASKED_IN_WORDS)
+    if without_unit and not in_millions and large:
         return doubtful([expense.a_month(total * UNITS[unit]) for unit in ("dirham", "ryal", "centime")], "unit")
     if expense.a_month(total) > LARGEST:
         return doubtful([expense.a_month(total), expense.a_month(total / 100)], "unit")

@@ -24,6 +24,7 @@ _BESIDE_A_COUNT: Final = frozenset(
 ) - {"each"}
 _WHEN: Final = frozenset(("in", "each", "slash", *PERIODS))
 _MOST_THINGS: Final = 12
+_THE_CARD: Final = re.compile(r"l[ck]art|carte?$|ال(?:كارط|بطاق)")
 _BOTTLE: Final = re.compile(r"bo?u?[ty]|bouteille|bonbon|butane|9[ae]?r[ae]?3|بوط|قنين|قرع|قراع")
 _DEAR: Final = 80
 """Dirhams: more than one bottle of gas costs, so perhaps the price of all."""
@@ -206,6 +207,13 @@ def prices_the_piece(answer: Answer) -> bool:
         for at, piece in enumerate(answer.pieces)
         if piece.kind == "one:bills"
     )
+
+
+def prices_the_card(answer: Answer) -> bool:
+    """As in "الكارطة ب 20": of cards, unlike bottles, one is seldom enough for a month, if that is not said."""
+    if answer.has(*PERIODS, "times", "twice", "plus"):
+        return False
+    return any(_THE_CARD.match(piece.text) for piece in answer.pieces) and prices_the_piece(answer)
 
 
 def _has_larger_number(answer: Answer, at: int) -> bool:

@@ -45,6 +45,8 @@ def _is_either(answer: Answer, one: int, two: int) -> bool:
     between = answer.between(one, two)
     if {"or", "ou", "slash", "dash"} & between:
         return True
+    if "and" in between and "number" not in between and answer.kind_at(one) != answer.kind_at(two):
+        return True
     return two == one + 1 and answer.kind_at(one) != answer.kind_at(two)
 
 

@@ -14,6 +14,7 @@ _SINCE: Final = re.compile(
     r"|\ble \d{1,2} (?:de|du) (?:chaque )?(?=mois\b)"
 )
 """When it began, which day it is paid, how many live there: no money."""
+_I_THINK: Final = re.compile(r"\bje (?:crois|pense|dirais)(?: que)?\b|\bpas (?:tres )?loin des?\b")
 _NOT_MUCH: Final = re.compile(
     r"\b(?:(?:c est|ce n est|c) )?pas (?:beaucoup|bcp|bp|grand chose|trop cher|cher|enorme)\b ?,?(?= .*\d)"
     r"|\bmachi (?:b[ae]?z+[ae]?f|ghal[iy]y?a?|ktir) ?,?(?= .*\d)|(?<![^ ])ماشي (?:بزاف|غالي\w*|كثير) ?,?(?= .*\d)"
@@ -71,9 +72,10 @@ _ANOTHER: Final = re.compile(
 """As in "وأخرى صغيرة"."""
 LASTS: Final = re.compile(
     r"\b(?:kat?|tat?|ka|t)?t?(?:[9q][ae]?d+[iaen]|kf[iy]|gl[ae]?s|kml|kmel|sal[iy]|9di|dom|doum)\w*|\b(?:dure|tient|suffit|fait)\b"
-    r"|(?:ت|ك|كا|كات)ت?(?:قد|كف|كلس|جلس|كمل|سال|قض|دوم|ستمر)\S*"
+    r"|(?:ت|ك|كا|كات)ت?(?:قد|كف|كلس|جلس|كمل|سال|قض|دوم|ستمر)\S*|(?:بوط|قنين|قرع)ه \S+ كل"
+    r"|(?:بوط|قنين|قرع)ه كل|\b(?:bouteille|bo?u?ta) (?:kol|chaque|par)\b"
 )
-"""As in "45 dh lbota w katkfini chhar": for how long one is enough."""
+"""As in "45 dh lbota w katkfini chhar", "12 درهما للقنينة كل شهر": for how long one is enough."""
 _AND_MORE: Final = re.compile(r"(?<![^ ])(w|o|et|و|\+) ?(\d) (?:d|de|a|dyal|ديال|د) (?=\d)")
 """As in "2 cartat d 20 w 1 d 50"."""
 _TO_A_NEIGHBOUR: Final = re.compile(
@@ -95,7 +97,7 @@ _OF_THE: Final = re.compile(r"\b(d|dyal|de) (?:les|des) ")
 def in_plain_phrases(prepared: str) -> str:
     """Without blessings; "شهر ونص" in figures; the sizes of bottles under one word."""
     text = _AND_A_HALF.sub(_in_halves, _A_SEASON.sub(r"\1 trimestre", _ALL_YEAR.sub("", prepared)))
-    text = _NEITHER.sub("walo", _NOT_MUCH.sub("", _SINCE.sub("", text)))
+    text = _NEITHER.sub("walo", _NOT_MUCH.sub("", _SINCE.sub("", _I_THINK.sub("", text))))
     text = _WELL.sub("", _BLESSING.sub("", _AND_THE.sub(_apart, text)))
     text = _TO_A_NEIGHBOUR.sub("", text)
     if _SIZES.search(text) or any(BY_THE_PIECE.match(word) for word in text.split()):

@@ -83,7 +83,7 @@ _MINE: Final = re.compile(
 )
 """One's own part said outright: "ma part c'est 120", "كتجيني أنا 120", "150 c'est la moitié"."""
 _INVOICE: Final = re.compile(r"fa[ck]?t|فاتور")
-_WITH_ANOTHER: Final = re.compile(r"\b(?:m3a|avec)\b|(?:^| )و?مع ")
+_WITH_ANOTHER: Final = re.compile(r"\b(?:m3a|avec)\b|(?:^| )و?مع |(?:حنا|نحن) وا?ل?جيران")
 _NEIGHBOUR: Final = re.compile(
     r"(?:l|la )?(?:jar(?:i|ti|na|ta)?|jiran\w*|voisine?s?|khoya|khouya|khti|soeur|frere|autre"
     r"|lakhor|lokhra|lakhra|lba9i"

@@ -98,7 +98,7 @@ _PLAIN: Final = (
         _word(
             r"l?(?:k|t)?[aei]*n?t?[ae]?(?:m?[q9])[aeou]*s+[aeou]*m\w*",
             r"(?:(?:se |est |sont |qu on |on |nous |n ?|je |j |la |le |l |qui est |qui |a )*)(?:co)?partag\w*",
-            r"(?:(?:on |se |est |je )*)(?:divis|repart)\w*",
+            r"(?:(?:on |se |est |je )*)(?:divis|repart)\w*|(?:est )?(?:en )?commune?s?",
             r"(?:kan|kay|n|kat)?(?:m[ou]?cht?[ae]?r[ae]?k|m[ae]?chrou?k|t?charko?u?|tch[ae]rk|ch[ae]?rkin)\w*",
             r"[كتنياا]{0,4}ت?[نميت]?قا?ت?سا?م\w*|[كتنيا]{0,4}ت?تقاسم\w*|م?قسوم\w*|بالقسمه",
             r"(?:ال)?م?شترك[هوا]*\w*|مشروك\w*|[كتنيا]{0,3}ت?شارك\w*|شركا|شاركين\w*",
@@ -145,6 +145,7 @@ _PLAIN: Final = (
             r"(?:m3a|avec|entre|bin|w|o|et) (?:(?:les|l|nos|mes|des|d|wlad|autres|dok|had|bin) )*"
             r"(?:jiran\w*|voisins|nsab\w*|freres|khout\w*|familles?|gens|autres|3a2?ila|l3a2?ila|nas|locataires|kraya)",
             r"(?:مع|وبين|بيننا وبين|بين) ?(?:ال)?(?:جيران\w*|خوتي|اخوتي|عايله|عايلات|ناس|كرايه|اخرين)|بيناتنا|بيننا"
+            r"|(?:حنا|نحن|انا) و(?:ال)?جيران\w*"
             r"|m3a b3di?y?atna|binatna|entre nous",
         ),
     ),
@@ -163,9 +164,9 @@ _PLAIN: Final = (
 _TRIGGER: Final = re.compile(
     r"moit|fifty|50 ?/ ?50|n[oeu]s|nsf|ns+\b|ch[ae]?t[ae]?r|chtr|tiers|quart|t[ou]+lt|t[ou]+l[ou]|tl[ou]t"
     r"|r[aeou]?b[e]?3|[q9][aeou]*s+[aeou]*m|part|divis|repart|cht[ae]?r[ae]?k|chrou?k|charko|ch[ae]?rkin"
-    r"|m3a|avec|moi et|ana (?:w|o)|contribution|n[ae]?s+i?b|bart|so?hm|[7h][ae]?[9q]|ji(?:ni|na)|3l[iy]"
+    r"|m3a|avec|commun|moi et|ana (?:w|o)|contribution|n[ae]?s+i?b|bart|so?hm|[7h][ae]?[9q]|ji(?:ni|na)|3l[iy]"
     r"|je (?:lui|leur)|3ti|عطي"
-    r"|نص|شطر|مناصف|ثلث|تلت|ثلت|تلث|ربع|قسم|قاسم|قتسم|قسوم|شترك|مشروك|شارك|شركا|مع|بين|انا و"
+    r"|نص|شطر|مناصف|ثلث|تلت|ثلت|تلث|ربع|قسم|قاسم|قتسم|قسوم|شترك|مشروك|شارك|شركا|مع|بين|انا و|حنا و|نحن و"
     r"|حص|حق|نصيب|سهم|بارت|علي|جيني|جينا|جات|وصلني|صيب|ينوب|فيا"
 )
 

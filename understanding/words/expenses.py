@@ -14,10 +14,11 @@ NOT_ALL_OF_IT: Final = re.compile(
 )
 """What is said beside an amount and makes it not the whole of a month's."""
 PRICE_OF_ONE: Final = re.compile(
-    r"(?:\d|dhs?|drh?ham|drhm|dirhams?|drhem|درهم|دراهم) ?(?:(?:l|le|la|par|a|kol|kola|a? ?chaque|l ?kol) ?(?:bo?u?ta"
+    r"(?:\d|dhs?|drh?ham|drhm|dirhams?|drhem|درهما?|دراهم)"
+    r" ?(?:(?:l|le|la|par|a|kol|kola|a? ?chaque|l ?kol) ?(?:bo?u?ta|[ck]art[ae]"
     r"|bouteille|bon+bon+e|ro?e?charge|heure|litre|kilo|kg|piece|unite|minute|jiga|go)|/ ?(?:kg|kilo|litre|l|h|go"
     r"|piece)"
-    r"|pieces?$|lbo?u?ta|lkilo|للبوطه|للقنينه|للكيلو|للواحد|للراس|l ?ras|l ?bnad[ae]m"
+    r"|pieces?$|lbo?u?ta|lkilo|للبوطه|للبطاقه|للكارطه|للتعبيه|للقرعه|للقنينه|للكيلو|للواحد|للراس|l ?ras|l ?bnad[ae]m"
     r"|l ?bit|l ?gh?orfa|للبيت|للغرفه|l ?metro|l ?wa[7h][ae]?da?)(?= |$)"
     r"|\b(?:kol|chaque|par) l?(?:fatora|fatoura|facture)\b|كل فاتوره|\blkola? wa[7h][ae]?d"
 )

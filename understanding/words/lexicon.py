@@ -202,7 +202,7 @@ _MEANINGS: Final = {
         "انترنت انترنيت ويفي lwifi connexion kniksyon lydec redal amendis radeema onee telecom inwi iam "
         "orange forfi forfe rsid solde روشارج ريشارج رصيد فورفي فورفه تعبيه triciti "
         "gaziniere bouta9 butan rouchage tahwila t3bi2a ta3bi2a تعبءه lkahraba dawe triciti التريسينتي "
-        "تريسينتي lumiere courant تعبيه بطاقه كارطه كارطا lkarta karta butane  9er3a 9era3a boutagaz botagaz بوطاغاز بوطاكاز"
+        "تريسينتي lumiere courant تعبيه بطاقه كارطه كارطا lkarta karta lcarta carta butane  9er3a 9era3a boutagaz botagaz بوطاغاز بوطاكاز"
     ),
     "two:bills": "بطاقتان بطاقتين كارطتين كارطتان تعبيتين تعبيتان بوطتان karttin cartin rechargetin "
     "بوطتين بوطاتين قنينتين قنينتان فاتورتين bottin botatin botayn",

@@ -11,6 +11,7 @@ SEASONS: Final = re.compile(
 NOW_AND_THEN: Final = re.compile(
     r"\bm+e?r+a (?:w |o )?m+e?r+a\b|\b(?:parfois|rarement|souvent|occ?asion\w*|des fois|certains? mois)\b"
     r"|\bde temps en temps\b|\bb3d (?:l)?m[ae]?r+at\b|\bchi m[ae]?r+at\b"
+    r"|(?:^| )مره (?:كل|ف)\S* \S+ و ?مره(?= )|\bm+e?r+a kola? \S+ (?:w|o) m+e?r+a\b"
     r"|(?:^| )مره مره(?= |$)|(?:شي|بعض) مرات|احيانا|نادرا"
     r"|\b(?:chaque|a chaque|par|kola?|l?kol) (?:fois|m[ae]?r+a)\b|كل مره"
     r"|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\b|\bweek ?-?end\b|\b(?:f ?)?l?s[ou]+[qk9]\b"
