@@ -9,7 +9,7 @@ from typing import Any, Final
 
 Say = dict[str, Any]
 
-GREET: Final = "greet"
+GREET_AGAIN: Final = "greet.again"
 GOODBYE: Final = "goodbye"
 THANK: Final = "thank"
 HELP: Final = "help"
@@ -24,7 +24,7 @@ CALM_DESPAIR: Final = "calm.despair"
 TEXT: Final = "text"
 
 PARAMETERS: Final[dict[str, tuple[str, ...]]] = {
-    GREET: (),
+    GREET_AGAIN: (),
     GOODBYE: (),
     THANK: (),
     HELP: (),

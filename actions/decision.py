@@ -9,6 +9,8 @@ from understanding.programmes import asked_about
 
 NEEDS_FILE: Final = "programme.needs_file"
 """What the backend says where no result of this person is at hand."""
+AFTER_REGISTRATION: Final = "programme.after_registration"
+"""The same while they are registering."""
 GENERAL: Final = {
     "asd": "faq/asd_what",
     "asd_birth": "faq/birth_grant",
@@ -30,8 +32,9 @@ async def status(turn: Turn, backend: Backend) -> Reply:
     if asked is None:
         return await act(turn, backend, "status")
     told = await act(turn, backend, "programme")
-    if not any(item.get("code") == NEEDS_FILE for item in told.get("say") or []):
+    said = {item.get("code") for item in told.get("say") or []}
+    if said.isdisjoint({NEEDS_FILE, AFTER_REGISTRATION}):
         return told
-    known = await backend.knowledge(GENERAL[asked.programme], turn.lang)
+    known = await backend.knowledge(GENERAL[asked.programme], turn.lang, busy=AFTER_REGISTRATION in said)
     general = codes.say(codes.TEXT, text=known["text"], source=known.get("source_name"), date=known.get("date"))
     return {**told, "say": [general, *(told["say"] if asked.outright else ())]}

@@ -17,8 +17,12 @@ _MOST_GUESSES: Final = 3
 
 
 async def greet(turn: Turn, backend: Backend) -> Reply:
-    """A greeting back; the backend knows what can be done now, and what waits to be gone on with."""
-    return await (_say_with_menu(turn, backend, codes.GREET) if turn.awaited else act(turn, backend, "greet"))
+    """A greeting back; where nothing is awaited, the backend knows what can be done and what waits."""
+
+    async def greeted() -> Say:
+        return say(codes.GREET_AGAIN)
+
+    return await (say_unless_an_answer(turn, backend, greeted) if turn.awaited else act(turn, backend, "greet"))
 
 
 async def say_goodbye(turn: Turn, backend: Backend) -> Reply:
@@ -37,7 +41,11 @@ async def accept_thanks(turn: Turn, backend: Backend) -> Reply:
 
 async def help_out(turn: Turn, backend: Backend) -> Reply:
     """What the assistant can do."""
-    return await _say_with_menu(turn, backend, codes.HELP)
+
+    async def helped() -> Say:
+        return say(codes.HELP, choices=None if turn.awaited else codes.menu_choices())
+
+    return await say_unless_an_answer(turn, backend, helped)
 
 
 async def introduce_bot(turn: Turn, backend: Backend) -> Reply:
@@ -93,12 +101,3 @@ async def canary(turn: Turn, backend: Backend) -> Reply:
     """Nothing is said; the backend must be ready."""
     await backend.ready()
     return {}
-
-
-async def _say_with_menu(turn: Turn, backend: Backend, code: str) -> Reply:
-    """Words that only resemble a greeting ("journalier", "bonjour") are first tried as the answer that is awaited."""
-
-    async def said() -> Say:
-        return say(code, choices=None if turn.awaited else codes.menu_choices())
-
-    return await say_unless_an_answer(turn, backend, said)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from backend.conversations import files, telling
 from backend.conversations.talk import PAUSED, File, Said, Talk
-from backend.domain import interview as engine
 from backend.domain.events import Reopened
 from backend.domain.interview_state import Stage
 from backend.domain.questionnaire import Purpose
@@ -18,7 +17,7 @@ async def greet(talk: Talk, _: Said) -> None:
     elif talk.paused:
         talk.offer_to_go_on(_WAITS[file.interview.purpose], and_more=True)
     else:
-        talk.tell("greet")
+        talk.tell("greet.again")
 
 
 _WAITS = {Purpose.REGISTER: "greet.registration_waits", Purpose.ESTIMATE: "greet.estimate_waits"}
@@ -88,8 +87,7 @@ async def resume(talk: Talk, _: Said) -> None:
         files.ask_whose(talk, "resume")
         return
     talk.task = None
-    progress = engine.progress(talk.published.questionnaire, file.interview, talk.today)
-    talk.tell("resume.welcome_back", answered=progress.answered, left_at_most=progress.left_at_most)
+    talk.tell("resume.go_on", left=files.questions_left(talk, file))
     telling.tell_what_an_estimate_is(talk)
     telling.tell_review_again(talk)
 

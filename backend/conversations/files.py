@@ -173,7 +173,10 @@ async def take_over(talk: Talk, file: File, _: str = "") -> None:
     file.changed = True
     talk.file, talk.task = file, None
     await store.release(talk.connection, file.id, talk.conversation)
-    await tell_status(talk, file)
+    if file.open:
+        talk.tell("resume.go_on", left=questions_left(talk, file))
+    else:
+        await tell_status(talk, file)
 
 
 async def tell_programme(talk: Talk, file: File, programme: str) -> None:
@@ -200,9 +203,23 @@ async def tell_status(talk: Talk, file: File, text: str = "") -> None:
             tell_result(talk, kept, file)
         await _audit(talk, file, "status.read")
         return
+    _tell_open(talk, file)
+
+
+def _tell_open(talk: Talk, file: File) -> None:
+    left = questions_left(talk, file)
+    if file is talk.file and talk.paused:
+        talk.offer_to_go_on("status.still_open", left=left)
+    else:
+        talk.tell("status.still_open", left=left)
+    if file is not talk.file:
+        talk.tell_along("status.to_go_on")
+
+
+def questions_left(talk: Talk, file: File) -> int:
+    """About how many questions are left of an open interview."""
     questionnaire = talk.library.version(file.interview.questionnaire_version).questionnaire
-    progress = engine.progress(questionnaire, file.interview, talk.today)
-    talk.tell("status.open", answered=progress.answered, left_at_most=progress.left_at_most)
+    return engine.progress(questionnaire, file.interview, talk.today).left_likely
 
 
 async def give_export(talk: Talk, file: File, _: str = "") -> None:

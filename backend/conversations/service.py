@@ -86,4 +86,8 @@ def _progress(talk: Talk) -> Reply | None:
     if file is None:
         return None
     progress = engine.progress(talk.published.questionnaire, file.interview, talk.today)
-    return {"answered": progress.answered, "left_at_most": progress.left_at_most}
+    return {
+        "answered": progress.answered,
+        "left_at_most": progress.left_at_most,
+        "left_likely": progress.left_likely,
+    }

@@ -7,8 +7,8 @@ from backend.conversations.failing import help_after_failing
 from backend.conversations.finishing import finish
 from backend.conversations.talk import PAUSED, Talk
 from backend.domain import interview as engine
-from backend.domain.answers import AnswerKey
-from backend.domain.events import Event, Jumped, MemberAdded, MemberRemoved, MemberRenamed, Submitted
+from backend.domain.answers import AnswerKey, Value
+from backend.domain.events import Answered, Event, Jumped, MemberAdded, MemberRemoved, MemberRenamed, Submitted
 from backend.domain.interview_state import Ask, Outcome, Stage
 from backend.domain.questionnaire import Kind
 from backend.interviews import reading, roster_commands
@@ -44,9 +44,7 @@ async def settle(talk: Talk, read: Answer, typed: str | None) -> None:
         case Understood(event):
             await let_happen(talk, event, typed)
         case Doubtful(key, readings, clue):
-            if clue:
-                talk.tell(f"answer.unclear.{clue}")
-            talk.task = {"kind": "which_reading", "key": list(key), "readings": list(readings)}
+            await _ask_which(talk, key, readings, clue, typed)
         case NotUnderstood(event, kind, clue):
             kind = "choice" if kind == "gate" else kind
             talk.tell(f"answer.unclear.{clue}" if clue else f"answer.not_understood.{kind}")
@@ -57,6 +55,23 @@ async def settle(talk: Talk, read: Answer, typed: str | None) -> None:
             await correct(talk, named)
         case WantsLater():
             _keep_for_later(talk)
+
+
+async def _ask_which(
+    talk: Talk, key: AnswerKey, readings: tuple[Value, ...], clue: str | None, typed: str | None
+) -> None:
+    """Ask which reading was meant; of readings that cannot be the answer, what is wrong with the first is said."""
+    possible = [reading for reading in readings if _could_be(talk, Answered(key, reading))]
+    if not possible:
+        await let_happen(talk, Answered(key, readings[0]), typed)
+        return
+    if clue:
+        talk.tell(f"answer.unclear.{clue}")
+    talk.task = {"kind": "which_reading", "key": list(key), "readings": possible}
+
+
+def _could_be(talk: Talk, event: Answered) -> bool:
+    return engine.apply(talk.scene.questionnaire, talk.scene.interview, event, talk.today).rejection is None
 
 
 async def correct(talk: Talk, named: Named | None) -> None:

@@ -121,14 +121,14 @@ class Talk:
         else:
             self.tell_menu("nothing_awaited")
 
-    def offer_to_go_on(self, code: str, *, and_more: bool = False) -> None:
+    def offer_to_go_on(self, code: str, *, and_more: bool = False, **params: object) -> None:
         """Say something with a button back into the paused interview, and the tasks that do not begin another."""
         others = {f"menu.{intent}": intent for intent in MENU if intent not in BEGINNINGS} if and_more else {}
-        self.offer(code, {"intent.resume": "resume"} | others)
+        self.offer(code, {"intent.resume": "resume"} | others, **params)
 
-    def offer(self, code: str, titles: Mapping[str, str]) -> None:
+    def offer(self, code: str, titles: Mapping[str, str], **params: object) -> None:
         """Say something with buttons under it: by the code of each title, the intent that it begins."""
-        self.tell(code)
+        self.tell(code, **params)
         self.say[-1]["choices"] = [{"code": title, "payload": f"t|{intent}"} for title, intent in titles.items()]
 
     def begin(self, purpose: Purpose) -> None:

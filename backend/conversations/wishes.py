@@ -22,9 +22,20 @@ async def programme(talk: Talk, said: Said) -> None:
     if asked is not None and talk.file is not None and talk.file.sent:
         await files.tell_programme(talk, talk.file, asked.programme)
         return
+    own = talk.open_file
+    if own is not None and own.interview.purpose == Purpose.REGISTER:
+        _tell_after_registration(talk)
+        return
     talk.tell("programme.needs_file")
     if asked is None or asked.outright:
         await status(talk, said)
+
+
+def _tell_after_registration(talk: Talk) -> None:
+    if talk.paused:
+        talk.offer_to_go_on("programme.after_registration")
+    else:
+        talk.tell("programme.after_registration")
 
 
 async def review_index(talk: Talk, said: Said) -> None:

@@ -79,13 +79,13 @@ function show(message) {
 function showProgress(interview) {
   $("progress").hidden = !interview;
   if (!interview) return;
-  const { answered, left_at_most: left } = interview;
-  const share = Math.round((100 * answered) / Math.max(1, answered + Math.min(left, MOST_LEFT_SHOWN)));
+  const { answered, left_at_most: most, left_likely: left } = interview;
+  const share = Math.round((100 * answered) / Math.max(1, answered + left));
   $("progress").querySelector("span").style.width = `${share}%`;
   $("progress").querySelector("[role]").setAttribute("aria-valuenow", share);
   const words = WORDS[language];
-  // Before the size of the household is known the bound is in the hundreds: true, but no help to anybody.
-  const sentence = (left > MOST_LEFT_SHOWN ? words.progress_begun : words.progress)
+  // Before the size of the household is known the bound is in the hundreds, and what is likely is no more than a guess.
+  const sentence = (most > MOST_LEFT_SHOWN ? words.progress_begun : words.progress)
     .replace("{answered}", answered).replace("{left}", left);
   $("progress").querySelector("[role]").setAttribute("aria-valuetext", sentence);
   $("progress").querySelector("p").textContent = sentence;

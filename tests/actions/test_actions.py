@@ -122,7 +122,7 @@ async def test_a_greeting_is_the_backends_to_answer_unless_a_question_is_awaited
     free = await reply("action_greet", backend, "greet", "salam")
     assert [item["code"] for item in free["say"]] == ["did.greet"]
     busy = await reply("action_greet", backend, "greet", "salam", awaiting=AWAITING)
-    assert [item["code"] for item in busy["say"]] == ["greet", "did.remind"]
+    assert [item["code"] for item in busy["say"]] == ["greet.again", "did.remind"]
     assert "choices" not in busy["say"][0]
     assert [turn["act"] for turn in stand_in.turns] == ["greet", "remind"]
 

@@ -44,7 +44,7 @@ async def test_a_greeting_of_which_nobody_knew_that_a_question_waits_leads_to_it
     await talking.turn("start")
     await talking.until("rooms")
     await talking.turn("greet", "salam")
-    assert talking.codes == ["greet"]
+    assert talking.codes == ["greet.again"]
     assert talking.awaited == ("rooms", None)
 
 
@@ -138,3 +138,42 @@ async def test_what_is_not_known_of_anybody_is_told_at_length_once(talking):
         else:
             await talking.answer()
     assert told == ["unknown.noted", "unknown.noted.again", "unknown.noted.again"]
+
+
+async def test_who_goes_on_hears_about_how_many_questions_are_left_and_no_frightening_bound(talking):
+    await talking.turn("start")
+    await talking.until("region")
+    progress = talking.last["interview"]
+    assert progress["left_at_most"] > 500
+    await talking.turn("pause")
+    await talking.turn("resume")
+    assert talking.codes == ["resume.go_on"]
+    assert talking.params("resume.go_on") == {"left": progress["left_likely"]}
+    assert progress["left_likely"] < 80
+
+
+async def test_the_standing_of_a_registration_that_is_not_finished_leads_back_to_it(talking):
+    await talking.turn("start")
+    await talking.until("rooms")
+    await talking.turn("status", "où en est mon dossier")
+    assert (talking.codes, talking.awaited) == (["status.still_open"], ("rooms", None))
+    await talking.turn("pause")
+    await talking.turn("status", "où en est mon dossier")
+    assert talking.codes == ["status.still_open"]
+    assert tasks(talking) == ["t|resume"]
+
+
+async def test_who_asks_for_a_programme_while_registering_is_not_asked_for_a_file(talking):
+    await talking.turn("start")
+    await talking.until("rooms")
+    await talking.turn("pause")
+    await talking.turn("programme", "est-ce que j'aurai l'aide directe ?")
+    assert talking.codes == ["programme.after_registration"]
+    assert tasks(talking) == ["t|resume"]
+
+
+async def test_a_number_that_cannot_be_is_not_offered_as_what_was_meant(talking):
+    await talking.turn("start")
+    await talking.until("rooms")
+    await talking.write("non")
+    assert (talking.codes, talking.awaited) == (["answer.rejected.too_small"], ("rooms", None))

@@ -35,7 +35,7 @@ async def test_a_message_is_answered_with_what_is_said_and_the_question_last(wri
         "buttons": [{"title": "Oui", "payload": "a|7f3a|q1|-|yes"}],
         "question": {"name": "q1", "member": None},
     }
-    assert response.json()["interview"] == {"answered": 0, "left_at_most": 9}
+    assert response.json()["interview"] == {"answered": 0, "left_at_most": 9, "left_likely": 7}
 
 
 async def test_the_turn_carries_the_question_that_was_shown(write: Write, rasa: StandInRasa):
@@ -51,7 +51,7 @@ async def test_small_talk_leaves_the_awaited_question_alone(write: Write, rasa: 
     await write("je veux commencer maintenant")
     rasa.script = lambda _: reply("greet")
     answer = await write("bonjour")
-    assert answer.json()["interview"] == {"answered": 0, "left_at_most": 9}
+    assert answer.json()["interview"] == {"answered": 0, "left_at_most": 9, "left_likely": 7}
     await write("2")
     assert rasa.bodies[-1]["metadata"]["awaiting"]["name"] == "q1"
 
@@ -301,7 +301,7 @@ async def test_the_transcript_is_given_to_the_holder_of_a_signed_sender_only(web
         ("bot", "fr noted: je veux commencer maintenant"),
         ("bot", "q1?"),
     ]
-    assert told["interview"] == {"answered": 0, "left_at_most": 9}
+    assert told["interview"] == {"answered": 0, "left_at_most": 9, "left_likely": 7}
     for forged in ("", "made up", sender[:-1], sender.replace("w1.", "w1.A", 1), "é" * 10):
         assert (await web.get("/channels/web/messages", params={"sender": forged})).status_code == 403
 

@@ -95,7 +95,7 @@ class StandInRasa:
         number = sum(key[0] == body["sender"] for key in self._turns) + 1
         ask = question(f"q{number}", "integer", ("Oui", f"a|7f3a|q{number}|-|yes"))
         said = {"code": "answer.noted", "params": {"value": body["message"]}}
-        return reply(said, ask=ask, interview={"answered": number - 1, "left_at_most": 9})
+        return reply(said, ask=ask, interview={"answered": number - 1, "left_at_most": 9, "left_likely": 7})
 
     @staticmethod
     def _key(body: dict[str, Any]) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import actions.codes
 import backend.conversations.codes
-from actions.decision import GENERAL, NEEDS_FILE
+from actions.decision import AFTER_REGISTRATION, GENERAL, NEEDS_FILE
 from actions.turns import STATUS
 from backend.knowledge.library import INTENTS
 
@@ -19,5 +19,5 @@ def test_every_programme_has_a_frequent_question_that_tells_of_it() -> None:
 
 
 def test_the_actions_know_what_the_backend_says_to_who_has_no_result() -> None:
-    assert NEEDS_FILE in backend.conversations.codes.PARAMETERS
+    assert {NEEDS_FILE, AFTER_REGISTRATION} <= set(backend.conversations.codes.PARAMETERS)
     assert STATUS in backend.conversations.codes.MENU
