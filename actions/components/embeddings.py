@@ -18,7 +18,7 @@ from understanding.transliterate import to_arabic
 from understanding.varieties import detect
 
 WIDTH: Final = 512
-LONGEST: Final = 400
+LONGEST: Final = 200
 """Characters that are read: more would cost milliseconds and say nothing new about the intent."""
 _TRANSLITERATED: Final = 0.5
 _BATCH: Final = 256
