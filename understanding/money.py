@@ -141,6 +141,7 @@ def _without_amount(answer: Answer) -> Reading:
 
 def _of_things(answer: Answer, expense: Expense, total: Fraction) -> Fraction | Reading:
     each = expense.price_each or answer.has("per_piece") or says_each_bill(answer) or prices_the_piece(answer)
+    each = each or bool(expense.things > 1 and expenses.PRICE_OF_ONE.search(answer.text))
     if expense.things > 1 and FOR_ALL.search(answer.text):
         values = [expense.a_month(total), expense.a_month(total * expense.things)]
         priced = answer.has("per_piece") or says_each(answer) or says_each_bill(answer)

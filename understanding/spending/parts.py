@@ -127,11 +127,22 @@ def _thing_before(answer: Answer, at: int) -> str:
 def _counts_periods(answer: Answer, at: int, after: int) -> bool:
     """As in "3 chhour" counts months; "200 chhar" is two hundred a month."""
     kind, value = answer.kind_at(after), answer.pieces[at].value
-    if value.denominator > 2 or value < 1 or value > _LONGEST_COUNT.get(kind, 1):
+    if value.denominator > 2 or value < 1 or value > _longest_count(answer, at, kind):
         return False
     if _WITHIN.match(answer.pieces[after].text):
         return False
     return after == at + 1 or (after == at + 2 and answer.kind_at(at + 1) == "of")
+
+
+def _longest_count(answer: Answer, at: int, kind: str) -> int:
+    """Of days, two months, where it is clear that they are counted, as in "tous les 45 jours"."""
+    longest = _LONGEST_COUNT.get(kind, 1)
+    counted = answer.kind_at(at - 1) in ("in", "each") or _every(answer, at)
+    return 2 * longest if kind == "day" and counted else longest
+
+
+def _every(answer: Answer, at: int) -> bool:
+    return [piece.text for piece in answer.pieces[max(at - 2, 0) : at]] == ["tous", "les"]
 
 
 def _is_a_day(answer: Answer, at: int) -> bool:

@@ -43,7 +43,7 @@ def alternates(answer: Answer) -> bool:
 
 def _is_either(answer: Answer, one: int, two: int) -> bool:
     between = answer.between(one, two)
-    if {"or", "ou", "slash", "dash"} & between:
+    if {"or", "ou"} & between or ({"slash", "dash"} & between and "number" not in between):
         return True
     if "and" in between and "number" not in between and answer.kind_at(one) != answer.kind_at(two):
         return True

@@ -14,7 +14,26 @@ _SINCE: Final = re.compile(
     r"|\ble \d{1,2} (?:de|du) (?:chaque )?(?=mois\b)"
 )
 """When it began, which day it is paid, how many live there: no money."""
-_I_THINK: Final = re.compile(r"\bje (?:crois|pense|dirais)(?: que)?\b|\bpas (?:tres )?loin des?\b")
+_BY_THE: Final = tuple(
+    (re.compile(rf"(?<![a-z0-9\u0620-\u064a])(?:{pattern})(?![a-z0-9\u0620-\u064a])"), f" par {period} ")
+    for period, pattern in (
+        (
+            "jour",
+            r"y[ao]u?w?m[iy]+(?:y?[ae]n|y?a)?|kol(?:a|l)? ?(?:youm|yom|nhar)|quotidien\w*|journalier\w*|(?:ال)?يومي(?:ا|ه)?",
+        ),
+        (
+            "semaine",
+            r"2?[ou]+s[ou]*b[ou]*3[iy]+(?:[ae]n|a)?|sim[ae]n[iy]+(?:y?[ae]n|a)?|hebdo\w*|(?:ال)?(?:اسبوعي|سيماني)(?:ا|ه)?",
+        ),
+        ("mois", r"mensuel\w*|ch[ae]?hr[iy]+(?:y?[ae]n|a)?|(?:ال)?شهري(?:ا|ه)?"),
+        ("trimestre", r"trimestriel\w*|(?:ال)?فصلي(?:ا|ه)?"),
+        ("an", r"anuel\w*|annuel\w*|sanaw[iy]+(?:y?[ae]n|a)?|(?<!نصف )(?:ال)?سنوي(?:ا|ه)?"),
+    )
+)
+"""Adverbs and adjectives of a period: "hebdomadaires", "yomiyan", "أسبوعية"."""
+_I_THINK: Final = re.compile(
+    r"\bje (?:crois|pense|dirais)(?: que)?\b|\bplus ou moins\b|\bl un dans l autre\b|\bpas (?:tres )?loin des?\b"
+)
 _NOT_MUCH: Final = re.compile(
     r"\b(?:(?:c est|ce n est|c) )?pas (?:beaucoup|bcp|bp|grand chose|trop cher|cher|enorme)\b ?,?(?= .*\d)"
     r"|\bmachi (?:b[ae]?z+[ae]?f|ghal[iy]y?a?|ktir) ?,?(?= .*\d)|(?<![^ ])ماشي (?:بزاف|غالي\w*|كثير) ?,?(?= .*\d)"
@@ -98,6 +117,8 @@ def in_plain_phrases(prepared: str) -> str:
     """Without blessings; "شهر ونص" in figures; the sizes of bottles under one word."""
     text = _AND_A_HALF.sub(_in_halves, _A_SEASON.sub(r"\1 trimestre", _ALL_YEAR.sub("", prepared)))
     text = _NEITHER.sub("walo", _NOT_MUCH.sub("", _SINCE.sub("", _I_THINK.sub("", text))))
+    for pattern, period in _BY_THE:
+        text = pattern.sub(period, text)
     text = _WELL.sub("", _BLESSING.sub("", _AND_THE.sub(_apart, text)))
     text = _TO_A_NEIGHBOUR.sub("", text)
     if _SIZES.search(text) or any(BY_THE_PIECE.match(word) for word in text.split()):

@@ -16,7 +16,7 @@ _MEANINGS: Final = {
     "even": "ta 7ta hta 7ata hata حتى حتي تا meme",
     "of": "d dyal dial diyal del dl de du des m mn min ديال دال د من ت t dya متاع نتاع",
     "size": "petite petites petit petits grande grandes grand grands grosse groses",
-    "label": "nmra nemra numero raqm rqm r9m رقم نمره",
+    "label": "num nmra nemra numero raqm rqm r9m رقم نمره",
     "with": "b ب bi",
     "in": "f ف في fi fl en dans au sur pour 3la على علي pr fkol فكل",
     "each": "lkol lkola likol kol kul koul kola kula chaque par كل لكل tous toutes tout toute p",
@@ -40,7 +40,8 @@ _MEANINGS: Final = {
     "but": "walakin mais welakin ولكن لكن walakine",
     "including": "compris comprise comprises dont fihom menhom mnhom منهم فيهم مني بينهم inclus",
     "alone": (
-        "bo7di bou7di bohdi bouhdi bu7di bo7dy wa7di w7di lwa7di وحدي لوحدي بوحدي بوحديا لوحديا وحيدا وحيده solo bw7di "
+        "bo7di bou7di bohdi bouhdi bu7di bo7dy wa7di w7di lwa7di وحدي لوحدي بوحدي بوحديا لوحديا وحيدا وحيده solo "
+        "bw7di "
         "bwa7di ghirana لراسي"
     ),
     "have": (
@@ -94,15 +95,16 @@ _MEANINGS: Final = {
     "minutes heure heures كيلو كغ لتر ليترو امتار مترا متر جيغا",
     "per_piece": "chacun chacune chaqune unite pcs",
     "day": (
-        "journee lyouma liyouma lyoma jour jours jr jrs nhar nhr nharat yom youm yum ayam iyam yam yawm nhour يوم ايام "
+        "journee lyouma liyouma lyoma jour jours jr jrs nhar nhr nharat yom youm yum ayam iyam yam yawm nhour "
+        "يوم ايام "
         "نهار نهارات يام "
-        "يوما quotidien quotidiennement yawmi yawmiyan yomi yawmiya يوميا يومي youmi youmiyan journalier "
+        "يوما quotidien quotidiennement yawmi yawmiyan yomi yawmiya يوميا يومي يوميه youmi youmiyan journalier "
         "journaliere"
     ),
     "week": (
         "sbo3 sbou3 osbou3 ousbo3 2osbo3 2ousbou3 2usbu3 usbou3 osboo3 simanya semaine semaines simana simanat smana "
         "smanat osbo3 usbu3 ousbou3 asabi3 سيمانه سيمانات سمانه اسبوع "
-        "اسابيع اسبوعيا اسبوعي simanae hebdomadaire hebdo jem3a semana sem semain"
+        "اسابيع اسبوعيا اسبوعي اسبوعيه سيمانا سمانا simanae hebdomadaire hebdo jem3a semana sem semain"
     ),
     "month": (
         "mois chhar chher chhr chahr char chhour chhor chhoura chohor chouhour shhar shher shhor shahr shhour "
@@ -114,11 +116,11 @@ _MEANINGS: Final = {
         "chahrayn chehrin chhrin chahrin chehrayn chhrayn شهرين شهران bimestriel bimestre bimestriele "
         "shahrayn shehrin chahreyn"
     ),
-    "quarter": "trimestre trimestres trimestriel trimestriele fesla fasla fsla fasl فصل فصله trimstre trimester",
+    "quarter": "فصليا فصلي فصليه trimestre trimestres trimestriel trimestriele fesla fasla fsla fasl فصل فصله trimstre trimester",
     "semester": "semestre semestriel semestriele",
     "year": (
         "an ans annee annees anuel anuele anuelement 3am 3wam 3amat a3wam sana snin snine senin sanawat "
-        "sanawi sanawiyan sanawya sna sna3a عام اعوام عوام سنه سنوات سنين سنويا سنوي عاما 3ame 3ouam annuel "
+        "sanawi sanawiyan sanawya sna sna3a عام اعوام عوام سنه سنوات سنين سنويا سنوي سنويه عاما 3ame 3ouam annuel "
         "sanat"
     ),
     "two_year": "3amin 3amayn 3ameyn عامين سنتين",
@@ -134,7 +136,7 @@ _MEANINGS: Final = {
         "حفيدي حفيدتي soeur frere wldi benti weldi bnti ولدي بنتي ابني ابنتي ابن ابنه mwi yema yma mmi ba "
         "bba baba اب ام با مي زوجه مرتي مراتو راجلها زوجته زوجها l2ab l2om lab lom lwalda lwaleda الواليده "
         "واليده الواليد واليد جده جدتي جدي jda jdati cousin neveu niece "
-        "وليد بنيته بنيتي ختي خوي عكوزه عكوزتي شيخي l3gouza 3gouza رضيع رضيعه والدي اخي"
+        "وليد بنيته بنيتي ختي خوي عكوزه عكوزتي شيخي l3gouza 3gouza رضيع رضيعه والدي اخي jedi jdi"
     ),
     "two:people": (
         "زوجان زوجين ابوين ابوان parents couple walidin lwalidin walidiya lwalidiya walidina lwalidina الوالدين "
@@ -154,11 +156,12 @@ _MEANINGS: Final = {
     ),
     "one:persons": "personne شخص فرد نفر bnadem bnadm benadem بنادم شخصا فردا نسمه chakhs chakhse nafar fard membre",
     "two:persons": "شخصان شخصين فردين فردان نفرين chakhsayn",
-    "many:persons": "personnes nas afrad افراد اشخاص ناس نفوس membres ashkhas achkhas nfar انفار pers persones personn",
+    "many:persons": "personnes nas afrad افراد اشخاص ناس نفوس membres ashkhas achkhas nfar انفار pers persones "
+    "personn",
     "one:rooms": (
         "chambre bit biit غرفه بيت حجره bite piece salon sala صاله صالون salun ghorfa ghourfa bitt صالا sejour"
     ),
-    "two:rooms": "غرفتان غرفتين بيتين بيتان bitin ghorfatayn حجرتان حجرتين صالونين",
+    "two:rooms": "غرفتا غرفتان غرفتين بيتين بيتان bitin ghorfatayn حجرتان حجرتين صالونين",
     "many:rooms": (
         "chambres ch chs byout byot bieut biyout biout bioute byoute غرف بيوت بيوته pieces salons حجرات ghoraf "
         "ghouraf byut buyut bywt صالات lbyout lbyot lbiyout"
@@ -191,7 +194,8 @@ _MEANINGS: Final = {
         "عايله دار عاءله منزل شقه عايلتي اسرتي اسرتنا عايلتنا داري 3ailti 3a2ilti osrati usrati dari"
     ),
     "two:homes": "منزلين منزلان دارين شقتين شقتان اسرتين اسرتان عائلتين عايلتين عايلتان",
-    "many:homes": "familles 3a2ilat 3ailat 3aylat osar ousar foyers menages dyour maisons اسر عائلات عايلات ديور منازل",
+    "many:homes": "familles 3a2ilat 3ailat 3aylat osar ousar foyers menages dyour maisons اسر عائلات عايلات ديور "
+    "منازل",
     "one:bills": (
         "elec elect elctricite elictricite bota bouta boota bouteille bonbonne bonbone bombonne gaz butane "
         "butagaz بوطه بوطا بوتا قنينه buta "
@@ -202,7 +206,8 @@ _MEANINGS: Final = {
         "انترنت انترنيت ويفي lwifi connexion kniksyon lydec redal amendis radeema onee telecom inwi iam "
         "orange forfi forfe rsid solde روشارج ريشارج رصيد فورفي فورفه تعبيه triciti "
         "gaziniere bouta9 butan rouchage tahwila t3bi2a ta3bi2a تعبءه lkahraba dawe triciti التريسينتي "
-        "تريسينتي lumiere courant تعبيه بطاقه كارطه كارطا lkarta karta lcarta carta butane  9er3a 9era3a boutagaz botagaz بوطاغاز بوطاكاز"
+        "تريسينتي lumiere courant تعبيه بطاقه كارطه كارطا lkarta karta lcarta carta فيبر فايبر butane  9er3a 9era3a "
+        "boutagaz botagaz بوطاغاز بوطاكاز"
     ),
     "two:bills": "بطاقتان بطاقتين كارطتين كارطتان تعبيتين تعبيتان بوطتان karttin cartin rechargetin "
     "بوطتين بوطاتين قنينتين قنينتان فاتورتين bottin botatin botayn",
