@@ -45,7 +45,8 @@ def _read(prepared: str) -> Reading:
 
 def _in_other_words(prepared: str) -> str:
     """Set phrases under the words that the scanner knows: "n'ai plus" has not, "من غير" is without."""
-    spelt = household.NOTHING_MORE.sub("", with_plain_numbers(household.MY.sub("", prepared)))
+    spelt = household.ABOUT.sub(r"\1 ", household.MY.sub("", prepared))
+    spelt = household.TOGETHER_WITH.sub(r"\1 et ", household.NOTHING_MORE.sub("", with_plain_numbers(spelt)))
     spelt = household.COUNTED_IN.sub("compris", household.ONLY_LEFT.sub("que ", spelt))
     spelt = household.AND_WITH_US.sub(r"\1و ", spelt)
     spelt = household.AND_A_MOTHER.sub(r"\1و والده", spelt)

@@ -80,7 +80,7 @@ def _joins_someone_unknown(answer: Answer) -> bool:
 def _may_be_someone(answer: Answer, at: int) -> bool:
     """A word that is not known, and no adjective of one that is ("mes beaux-parents")."""
     named = answer.pieces[at].text if 0 <= at < len(answer.pieces) else ""
-    unknown = answer.kind_at(at) == "word" and named not in household.NOBODY | household.OWNED
+    unknown = answer.kind_at(at) == "word" and named not in household.NOBODY | household.OWNED | household.LEVELS
     return unknown and ":" not in answer.kind_at(at + 1)
 
 

@@ -203,19 +203,17 @@ def _implied(answer: Answer, at: int) -> Count | None:
     quantity, _, thing = answer.kind_at(at).partition(":")
     if answer.kind_at(at - 1) == "of" and ":" in answer.kind_at(at - 2) and thing != family(answer.kind_at(at - 2)):
         return None
-    if quantity == "two" and _keeps_company(answer, at):
+    if thing == "people" and _keeps_company(answer, at):
         return None
     value = _IMPLIED.get(quantity)
     return Count(at, Fraction(value), thing, answer.pieces[at].text, implied=quantity == "one") if value else None
 
 
 def _keeps_company(answer: Answer, at: int) -> bool:
-    """As in "11 avec les grands-parents": they are among the eleven."""
-    before = at - 1
-    while before > 0 and (answer.kind_at(before) in ("article", "size") or answer.pieces[before].text in ("les", "l")):
-        before -= 1
-    numbered = any(piece.kind == "number" for piece in answer.pieces[: max(before, 0)])
-    return numbered and answer.pieces[before].text in household.TOGETHER
+    """As in "11 avec les grands-parents", "9 m3a mama w baba": they are among the eleven, the nine."""
+    numbers = [index for index, piece in enumerate(answer.pieces) if piece.kind == "number"]
+    together = [index for index, piece in enumerate(answer.pieces) if piece.text in household.TOGETHER]
+    return bool(numbers and together) and numbers[-1] < together[0] < at
 
 
 def _self(answer: Answer, counts: list[Count]) -> list[Count]:

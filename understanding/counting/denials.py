@@ -1,5 +1,7 @@
 """Answers that deny, and answers that hold no number: "ma3ndich", "ghir jouj", "weldi w benti"."""
 
+from itertools import pairwise
+
 from understanding.counting.company import leaves_oneself_out, lists_some_uncounted
 from understanding.counting.counts import (
     ALTERNATIVES,
@@ -30,26 +32,33 @@ def without_number(answer: Answer, counts: list[Count]) -> Reading:
     if answer.has("none", "denial", "free") or any(
         is_not_even_one(answer, at) for at, piece in enumerate(answer.pieces) if piece.kind == "number"
     ):
-        if _has_one_and_not_the_other(answer):
-            return doubtful([0, *values(counts)], "compared")
-        return understood(0) if answer.denies_it_all or answer.has("number") else doubtful([0], "denied")
+        return _denied(answer, counts)
     if any(is_measure(answer, at) for at, piece in enumerate(answer.pieces) if piece.kind == "number"):
         return _beside_measures(answer, counts)
     if answer.begins_with_no:
         return doubtful([0], "no_number")
     if lists_some_uncounted(answer, counts):
         return unusable("no_number")
-    if not counts and (answer.has("alone") or answer.text in ONESELF):
-        return understood(1)
-    if (
-        not counts
-        and answer.has("only")
-        and (_is_about_oneself(answer) or "seul" in answer.text.replace("seulement", ""))
-    ):
+    if not counts and _is_alone(answer):
         return understood(1)
     if counts and {piece.kind for piece in answer.pieces} <= {"one:persons"} and answer.text == "personne":
         return understood(0)
     return _of_things_alone(answer, counts)
+
+
+def _denied(answer: Answer, counts: list[Count]) -> Reading:
+    if beside := _beside_no_children(answer, counts):
+        return doubtful([beside, 0], "denied")
+    if _has_one_and_not_the_other(answer):
+        return doubtful([0, *values(counts)], "compared")
+    return understood(0) if answer.denies_it_all or answer.has("number") else doubtful([0], "denied")
+
+
+def _is_alone(answer: Answer) -> bool:
+    if answer.has("alone") or answer.text in ONESELF:
+        return True
+    only = _is_about_oneself(answer) or "seul" in answer.text.replace("seulement", "")
+    return answer.has("only") and only
 
 
 def with_denial(answer: Answer, explicit: list[Count]) -> Reading:
@@ -62,6 +71,16 @@ def with_denial(answer: Answer, explicit: list[Count]) -> Reading:
     if said == [1] and _is_none_of_them(answer):
         return understood(0)
     return doubtful(said, "compared" if answer.has("compare") else "denied")
+
+
+def _beside_no_children(answer: Answer, counts: list[Count]) -> int:
+    """As in "mon mari et moi, sans enfants": how many live there; 0 where nobody is listed."""
+    if not answer.has("denial", "none") or not answer.has("many:people", "one:people"):
+        return 0
+    listed = any(count.named == "ana" for count in counts) and len(counts) > 1
+    if listed:
+        return int(sum(count.value for count in counts))
+    return 1 if answer.has("alone") or (answer.has("self") and "seul" in answer.text) else 0
 
 
 def _is_only_numbered(answer: Answer) -> bool:
@@ -88,6 +107,11 @@ def _beside_measures(answer: Answer, counts: list[Count]) -> Reading:
     return doubtful(measured, "unit") if measured else unusable("no_number")
 
 
+def _is_nothing_but_a_list(answer: Answer, counts: list[Count]) -> bool:
+    """As in "ana rajli weldi bnti"."""
+    return all(answer.between(one.at, two.at) <= {"and", "plus", "comma"} for one, two in pairwise(counts))
+
+
 def _of_things_alone(answer: Answer, counts: list[Count]) -> Reading:
     if not counts:
         return unusable("no_number")
@@ -98,7 +122,7 @@ def _of_things_alone(answer: Answer, counts: list[Count]) -> Reading:
         return doubtful([total, total + 1], "several")
     if len(counts) == 1 and not counts[0].of_people and names_not_even_one(answer, counts[0].at):
         return understood(0)
-    joined = answer.has("and", "plus") or (answer.has("self") and answer.has("comma"))
+    joined = answer.has("and", "plus") or (answer.has("self") and _is_nothing_but_a_list(answer, counts))
     same = len({count.family for count in counts}) == 1
     if len(counts) > 1 and joined and same and not answer.has(*ALTERNATIVES):
         return understood(total)

@@ -1,4 +1,4 @@
-"""What several people have each: "3ndi 2 w mrati 3ndha 1", "un pour moi et un pour mon mari"."""
+"""What several people have each, or who is where: "3ndi 2 w mrati 3ndha 1", "un au collège et un au lycée"."""
 
 from typing import Final
 
@@ -10,7 +10,7 @@ _JOINTS: Final = ("and", "comma", "plus")
 
 
 def is_had_by_several(answer: Answer, counts: list[Count]) -> bool:
-    """Whether every part of the answer holds one number of the same things, and all parts but the first an owner."""
+    """Whether each part of the answer holds one number of the same things, and each but the first whose or where."""
     families = {count.family for count in counts} - {""}
     if len(counts) < 2 or len(families) > 1 or not families.isdisjoint(("people", "persons")):
         return False
@@ -29,7 +29,9 @@ def _parts(answer: Answer, counts: list[Count]) -> list[tuple[int, int]]:
 
 
 def _has_an_owner(answer: Answer, start: int, end: int) -> bool:
+    part = answer.pieces[start:end]
+    if any(piece.text in household.TOGETHER for piece in part):
+        return False
     return any(
-        piece.kind == "have" or piece.text in household.OWNED or piece.text in household.OWN_KIN
-        for piece in answer.pieces[start:end]
+        piece.kind == "have" or piece.text in household.OWNED | household.OWN_KIN | household.LEVELS for piece in part
     )

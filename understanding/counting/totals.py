@@ -34,7 +34,7 @@ def of_several(answer: Answer, counts: list[Count], explicit: list[Count]) -> Re
     if len(explicit) == 1 and not is_listed(answer, counts):
         return understood(said[0])
     alike = len({count.family for count in counts} - {""}) < 2
-    if len(said) == 1 and alike and counts == explicit and not any_between(answer, explicit, ("and", "plus")):
+    if len(said) == 1 and alike and counts == explicit and not any_between(answer, explicit, ("and", "plus", "in")):
         return understood(said[0])
     return doubtful([total, *said] if answer.has("and", "plus") else said, "several")
 

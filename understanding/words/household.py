@@ -100,6 +100,19 @@ ADJECTIVES: Final = words(
 )
 HAVING: Final = ("3nd", "3and", "3end", "عند")
 AT_SOMEONES: Final = words("3nd 3end 3and عند chez pour l ل")
+ABOUT: Final = re.compile(r"\b(une?|deux) (?:petite|bonne|grosse|bel+e) (?=\w+aine)")
+TOGETHER_WITH: Final = re.compile(
+    r"(?<=\b)(moi|mari|femme|epoux|epouse|couple|mrati|rajli|ana) (?:avec|m3a) (?=(?:nos |les |l )?(?:\d|deux"
+    r"|trois|quatre|cinq|six"
+    r"|sept|une? |jouj|tlata|rb3a|kh[ae]msa))"
+)
+LEVELS: Final = words(
+    "ecole college lycee primaire maternelle creche fac universite ibtida2i ibtidai i3dadi taanawi tanawi rawd "
+    "mdrasa "
+    "lmdrasa الابتدايي الاعدادي الثانوي الروض المدرسه الجامعه فالابتدايي فالاعدادي فالتانوي فالثانوي فالروض "
+    "فالمدرسه فالجامعه"
+)
+"""Where children learn."""
 TOGETHER: Final = words("avec m3a مع")
 SALON: Final = re.compile(r"(?:l|ال)?(?:salo?u?ns?|sala|sejour|صالون|صاله|صالا|صالات|صالونين)")
 """A room to some, and beside the rooms to others."""
