@@ -71,11 +71,16 @@ def _button(choice: Mapping[str, Any], lang: str, phrases: Phrases) -> Button:
 
 
 def _worded(items: Iterable[Mapping[str, Any]], lang: str, phrases: Phrases) -> Iterator[tuple[str, str]]:
-    """Each item in words, with what it begins: a line, a paragraph or a bubble."""
+    """Each item in words, with what it begins: a line, a paragraph or a bubble.
+
+    What the item before said word for word ("Answer yes or no", as an example too) is not said again.
+    """
+    before = ""
     for item in items:
         text = phrases.say(item["code"], item.get("params") or {}, lang)
-        if text:
+        if text and text not in before:
             yield text, item.get("begins") or "paragraph"
+        before = text
 
 
 def _joined(worded: Iterable[tuple[str, str]]) -> list[str]:

@@ -45,3 +45,12 @@ def test_a_name_that_stands_apart_already_is_not_set_apart_twice(phrases: Phrase
 
 def test_composed_lines_are_not_set_apart_as_one_word(phrases: Phrases):
     assert "\u2068" not in phrases.say("review.household", {"lines": "IDCS: 10/01/1984"}, "ary")
+
+
+@pytest.mark.parametrize("lang", ["ar", "ary", "ary-Latn", "fr"])
+def test_an_example_that_says_what_was_just_said_is_left_out(phrases: Phrases, lang: str):
+    failed = phrases.say("answer.not_understood.yes_no", {}, lang)
+    example = failed.partition(". ")[2]
+    items = [{"code": "answer.not_understood.yes_no"}, {"code": "example", "params": {"text": example}}]
+    assert [bubble.text for bubble in replies.said_in(items, lang, phrases)] == [failed]
+    assert said([item("un"), item("deux"), item("un")], phrases) == ["un\n\ndeux\n\nun"]
