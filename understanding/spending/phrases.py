@@ -14,12 +14,32 @@ _SINCE: Final = re.compile(
     r"|\ble \d{1,2} (?:de|du) (?:chaque )?(?=mois\b)"
 )
 """When it began, which day it is paid, how many live there: no money."""
+_COINS: Final = tuple(
+    (re.compile(rf"(?<![a-z\u0620-\u064a])(?P<of>(?:{of}))(?:{pattern})(?![a-z0-9\u0620-\u064a])"), rf" \g<of> {coin} ")
+    for coin, of, pattern in (
+        ("ryal", "dl|d|l|li|", r"r+[ieay]*[yi][ae]*l(?:s|e|es|a|at|ate|ats)?|r[ae]yal(?:s|at)?|royale?s?|ryla?t?"),
+        ("ريال", "دال|ال|د|ل|", r"ري+ا*ل(?:ات|اات|ا|ه|ن|ت)?"),
+        ("frank", "dl|d|l|", r"fr[aeiou]*n[kcgq]+(?:a|s|at|ate|ats)?"),
+        ("فرنك", "دال|ال|د|ل|", r"فرا?ن[كقگ]+(?:ات|ا|ه)?"),
+        ("santim", "dl|d|l|", r"[sc][aei]*n+t[iey]+m(?:e|es|s|at|a|ate)?"),
+        ("سنتيم", "دال|ال|د|ل|", r"[سص][او]?ن[تط]ي?م(?:ات|ا|ه)?"),
+    )
+)
+"""Ryals, francs and centimes however they are spelt: taken for dirhams, they would be far too much."""
+_FOREIGN: Final = re.compile(
+    r"(?<![a-z\u0620-\u064a])(?:l?(?:eu|ew|you?|yu|ou?|u|i|e)r+(?:o|ou|ow)(?:s|yat|at)?|dol+[ae]*r\w{0,3}|dul+ars?"
+    r"|chf|yen|lira|lires?|roubles?|roupies?|bitcoins?|btc|suisses?|[ie]marati|emiratis?|sa3oudi|kwd|sar|qar|tnd|dzd|livres?"
+    r"|(?:ال|ل)?(?:ا?ي?ورو|ايرو)(?:ات|هات|يات)?|دولا[رغ]\S{0,3}|دنانير|جنيه\S{0,2}|ليره|ليرات|سويسري|سعودي|اماراتي|جزايري"
+    r"|تونسي|قطري|كويتي)(?![a-z0-9\u0620-\u064a])"
+)
+_DIRHAMS: Final = re.compile(r"(?<=\d) ?d(?:h?[aei]*r+[aei]*h*[aei]*m)(?:s|es|e)?(?![a-z0-9])")
 _BY_THE: Final = tuple(
     (re.compile(rf"(?<![a-z0-9\u0620-\u064a])(?:{pattern})(?![a-z0-9\u0620-\u064a])"), f" par {period} ")
     for period, pattern in (
         (
             "jour",
-            r"y[ao]u?w?m[iy]+(?:y?[ae]n|y?a)?|kol(?:a|l)? ?(?:youm|yom|nhar)|quotidien\w*|journalier\w*|(?:ال)?يومي(?:ا|ه)?",
+            r"y[ao]u?w?m[iy]+(?:y?[ae]n|y?a)?|kol(?:a|l)? ?(?:youm|yom|nhar)|quotidien\w*|journalier\w*"
+            r"|(?:ال)?يومي(?:ا|ه)?",
         ),
         (
             "semaine",
@@ -117,8 +137,10 @@ def in_plain_phrases(prepared: str) -> str:
     """Without blessings; "شهر ونص" in figures; the sizes of bottles under one word."""
     text = _AND_A_HALF.sub(_in_halves, _A_SEASON.sub(r"\1 trimestre", _ALL_YEAR.sub("", prepared)))
     text = _NEITHER.sub("walo", _NOT_MUCH.sub("", _SINCE.sub("", _I_THINK.sub("", text))))
-    for pattern, period in _BY_THE:
-        text = pattern.sub(period, text)
+    for pattern, plain in (*_COINS, *_BY_THE):
+        text = pattern.sub(plain, text)
+    text = _FOREIGN.sub(" euro ", text)
+    text = _DIRHAMS.sub(" dirham", text)
     text = _WELL.sub("", _BLESSING.sub("", _AND_THE.sub(_apart, text)))
     text = _TO_A_NEIGHBOUR.sub("", text)
     if _SIZES.search(text) or any(BY_THE_PIECE.match(word) for word in text.split()):
