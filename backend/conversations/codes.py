@@ -143,6 +143,7 @@ _FIXED: Final[dict[str, tuple[str, ...]]] = {
     "result.not_complete": ("answers",),
     "result.others_exist": (),
     "result.register_now": (),
+    "result.complete_or_register": (),
     "result.estimate_only": (),
     "result.not_available": (),
     "amount.month": ("amount",),

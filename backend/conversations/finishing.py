@@ -31,4 +31,12 @@ async def finish(talk: Talk) -> None:
     if registered:
         await talk.connection.execute(kept(file.id, household, decided))
     else:
-        talk.offer("result.register_now", {"menu.register_household": "register_household"})
+        _offer_what_follows_an_estimate(talk, known=decided.record["index"] is not None)
+
+
+def _offer_what_follows_an_estimate(talk: Talk, *, known: bool) -> None:
+    register = {"menu.register_household": "register_household"}
+    if known:
+        talk.offer("result.register_now", register)
+    else:
+        talk.offer("result.complete_or_register", {"intent.correct_answer": "correct_answer"} | register)

@@ -177,3 +177,30 @@ async def test_a_number_that_cannot_be_is_not_offered_as_what_was_meant(talking)
     await talking.until("rooms")
     await talking.write("non")
     assert (talking.codes, talking.awaited) == (["answer.rejected.too_small"], ("rooms", None))
+
+
+async def test_an_estimate_that_lacks_an_answer_can_be_completed_at_once(talking):
+    talking.nameless = True
+    await talking.turn("estimate")
+    await talking.until("bath_or_shower")
+    await talking.turn("dont_know", "je ne sais pas")
+    await talking.until("review")
+    await talking.press("send")
+    assert talking.codes[-1] == "result.complete_or_register"
+    assert tasks(talking) == ["t|correct_answer", "t|register_household"]
+    await talking.turn("correct", "Corriger une réponse", payload="t|correct_answer")
+    assert talking.awaited == ("bath_or_shower", None)
+    await talking.press("no")
+    await talking.press("send")
+    assert "result.index" in talking.codes
+
+
+@pytest.mark.parametrize("act", ["correct", "update"])
+async def test_an_estimate_is_told_anew_with_another_answer(talking, act):
+    await talking.register("estimate")
+    index = talking.params("result.index")
+    await talking.turn(act, "changer le nombre de voitures")
+    assert talking.awaited == ("cars", None)
+    await talking.write("2")
+    await talking.press("send")
+    assert talking.params("result.index") != index
