@@ -121,6 +121,13 @@ def read_named(text: str, options: Sequence[Option]) -> Reading:
     return _read(text, options, (_named_exactly, _named_within))
 
 
+def read_place(text: str, count: int) -> int | None:
+    """The place, from 0, in a list of so many that the text names ("2", "lowla"); None for anything else."""
+    options = tuple(Option(str(place), ()) for place in range(count))
+    found = _by_place(_words(prepare(text)), options) if text.strip() and not too_long(prepare(text)) else []
+    return int(found[0]) if len(found) == 1 and found[0] != _BEYOND else None
+
+
 def _read(text: str, options: Sequence[Option], ways: Sequence[_Way]) -> Reading:
     prepared = prepare(text)
     if too_long(prepared):

@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, Literal
 
 from understanding.normalise import normalise
 from understanding.text import clean
-from understanding.words.kin import NOT, OF, OR, SEXED, SORTS, TOGETHER, Sex, Sort
+from understanding.words.kin import GROUPS, NOT, OF, OR, SEXED, SORTS, TOGETHER, Sex, Sort
 
 Relation = Literal["grandson", "granddaughter", "mother_in_law", "father_in_law", "other"]
 """Relations to the head that are told by their own word or by way of others."""
@@ -84,10 +85,41 @@ def _by_way_of(first: _Named, second: _Named, *further: _Named) -> Kin | None:
     return None if way in _NEARER else Kin(_BY_WAY_OF.get((*way, sex), "other"), sex)
 
 
+def in_one_word(text: str) -> str:
+    """The text in one spelling, kin named by way of other kin as one word: nobody hears "benti" in "wld benti"."""
+    said = _words(text)
+    named = _named(said)
+    for first, second in reversed(list(pairwise(named))):
+        found = _by_way_of(first, second) if _belongs_to(said, first, second) else None
+        if found is not None:
+            said[first.at : second.at + 1] = [_ONE_WORD.get(found.relation, _NOBODY_NEAR)]
+    return " ".join(said)
+
+
+_ONE_WORD: Final[dict[str, str]] = {
+    "grandson": "petit fils",
+    "granddaughter": "petite fille",
+    "mother_in_law": "belle mere",
+    "father_in_law": "beau pere",
+}
+_NOBODY_NEAR: Final = "|"
+
+
 def names_other_kin(text: str) -> bool:
     """Whether somebody is named who is kin in none of the ways that have a choice: a grandmother, a cousin."""
     found = kin(text)
     return found is not None and found.relation == "other"
+
+
+def group_of(text: str) -> tuple[Sort, Sex | None] | None:
+    """Which of the household are named as a group: "drari", "les filles", "الوالدين"."""
+    said = set(normalise(text).split())
+    return next((group for group, names in GROUPS.items() if names & said), None)
+
+
+def names_a_group(word: str) -> bool:
+    """Whether a word (in one spelling) names several of the household at once."""
+    return any(word in names for names in GROUPS.values())
 
 
 def names_grandparent(text: str) -> bool:

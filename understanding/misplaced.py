@@ -16,6 +16,11 @@ _MOST_COUNTED: Final = 3
 _RENT: Final = re.compile(
     r"\b(?:rent|loyer|location|l?k[ei]?ra|karyin|kari|karia|karya|kanekri\w*|kankri\w*|(?:ال|ل|وال|بال)?كراء?|كاري|كاريه|كارين|كنكري\w*)\b"
 )
+_RENT_TOLD: Final = re.compile(
+    r"(?:[,،;+]|\b(?:w|o|ou|et|mais)\b|\bو)?\s*\b(?:le |l['’])?(?:loyer|l?kra|rent|(?:و?ال)?كراء?)\s*"
+    r"(?:est |c['’]est |b |ب ?|de |à |:|=)?\s*\d[\d .]*(?:dh|dhs|mad|dirhams?|درهم)?\b",
+    re.IGNORECASE,
+)
 _BILLS: Final = re.compile(
     r"\b(?:l?bo[ut]+[ae]t?|bouta\w*|gaz|lgaz|butane|l?ma|leau|eau|d+o[uw]?|dow|trisinti|kahraba|electricite|facture\w*|"
     r"tilifo\w*|telepho\w*|telefon\w*|internet|lantirnit|wifi|recharge\w*|abonnement|"
@@ -35,6 +40,12 @@ def is_a_date(text: str, today: date | None = None) -> bool:
 
 
 def tells_the_rent(text: str) -> bool:
-    """Whether the rent is told, and no bill beside it."""
-    said = normalise(text)
-    return _RENT.search(said) is not None and _BILLS.search(said) is None
+    """Whether the rent is told, and no bill or other amount beside it."""
+    said, rest = normalise(text), without_rent(text)
+    beside = rest != text and any(mark.isdecimal() for mark in rest)
+    return _RENT.search(said) is not None and _BILLS.search(said) is None and not beside
+
+
+def without_rent(text: str) -> str:
+    """The text without a rent that is told beside a bill: "lma w do 350 w lkra 2000"."""
+    return _RENT_TOLD.sub(" ", text).strip(" ,،.;+") or text

@@ -19,7 +19,9 @@ _OF_ONESELF: Final = re.compile(
     r"^(?:ana |انا |أنا )?(?:سميتي|اسمي|إسمي|smi?y?ti|je m['’]appelle|mon (?:nom|pr[ée]nom)(?: est| c['’]est)?)\s",
     re.IGNORECASE,
 )
-_SHORT_INTRODUCTION: Final = re.compile(r"^(?:c['’]est|howa|hiya|هو|هي)\s+", re.IGNORECASE)
+_SHORT_INTRODUCTION: Final = re.compile(
+    r"^(?:(?:moi |ana |انا |أنا )?(?:c['’]est|howa|hiya|هو|هي)|ana|moi|انا|أنا|(?:[^:،,]{2,40}):)\s+", re.IGNORECASE
+)
 
 _SAME: Final = re.compile(r"(?:nafs|b7al|bhal|meme|pareil|comme|idem|نفس|بحال|مثل)\b.*")
 """The same name as somebody else's, in the words that such an answer begins with."""
@@ -52,6 +54,8 @@ NameReading = Name | Literal["same", "sentence", "empty"]
 def read_name(text: str) -> NameReading:
     """The name in a text: `same` for "the same as mine", `sentence` where something else was said than a name."""
     whole = clean(text)
+    if len(normalise(whole).split()) > 1 and _means_the_same(normalise(whole).split()):
+        return "same"
     introduced = INTRODUCTION.match(whole)
     rest = _SHORT_INTRODUCTION.sub("", whole[introduced.end() :] if introduced else whole)
     written = rest.strip(" .،,!«»\"'")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from understanding.choices import Option, read_choice, read_named
+from understanding.choices import Option, read_choice, read_named, read_place
 from understanding.dates import read_date
 from understanding.identifiers import read_idcs, read_phone
 from understanding.integers import read_integer
@@ -13,7 +13,7 @@ from understanding.reading import Reading, understood, unusable
 from understanding.text import clean
 from understanding.yes_no import read_yes_no
 
-__all__ = ["KINDS", "Option", "Reading", "read", "read_choice", "read_named"]
+__all__ = ["KINDS", "Option", "Reading", "read", "read_choice", "read_named", "read_place"]
 
 _READERS: Final[dict[str, Callable[[str, str | None], Reading]]] = {
     "integer": lambda text, _lang: read_integer(text),

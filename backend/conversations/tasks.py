@@ -15,7 +15,7 @@ from backend.domain.questionnaire import Kind
 from backend.interviews import members, naming_answers, options, reading
 from backend.interviews.reading import Doubtful, NotUnderstood, Understood
 from understanding.normalise import normalise
-from understanding.readings import read
+from understanding.readings import read, read_place
 
 _MIDDLE_MONTH = 6
 _FIGURE = re.compile(r"\W*\d+\W*")
@@ -105,8 +105,8 @@ def _reading_typed(talk: Talk, key: AnswerKey, readings: list[Value], text: str)
             return again.value if again.value in readings else None
     if len(readings) == 1 and read("yesno", text, talk.lang).value == "yes":
         return readings[0]
-    place = read("integer", text, talk.lang)
-    return _reading_at(readings, str(int(place.value) - 1)) if isinstance(place.value, int) and place.value else None
+    place = read_place(text, len(readings))
+    return None if place is None else readings[place]
 
 
 async def _offer_person(talk: Talk, task: Task, pressed: str | None, text: str) -> None:

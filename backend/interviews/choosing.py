@@ -14,7 +14,7 @@ from backend.interviews.asking import shown_choices
 from backend.interviews.scene import Scene
 from backend.interviews.understood import Answer, Doubtful, NotUnderstood, Understood, misread
 from understanding.kinship import kin, sex_of, without_address
-from understanding.readings import read, read_choice, read_named
+from understanding.readings import Reading, read, read_choice, read_named
 
 
 def read_typed(scene: Scene, ask: Ask, text: str) -> Answer:
@@ -96,12 +96,19 @@ def _province(scene: Scene, place: places.Place) -> tuple[tuple[str, Value], ...
 
 def _activity(scene: Scene, ask: Ask, text: str) -> Answer:
     """Who names a trade, or how they work, works; neither is asked again."""
+    text = work.now(text)
     said = read_named(text, options.of_choices(scene, ask.name, ask.choices))
-    works = str(said.value) == work.WORKING if said.status == "ok" else said.status == "invalid"
-    also = work.told_besides(scene, text, work.STATUS, work.OCCUPATION) if works else ()
+    also = work.told_besides(scene, text, work.STATUS, work.OCCUPATION) if _may_work(said) else ()
+    if also and said.value == work.AT_HOME:
+        return Doubtful(ask.key, (work.WORKING, work.AT_HOME))
     if also:
         return Understood(Answered(ask.key, work.WORKING, also=also))
     return _of_choices(scene, ask, text, ask.choices)
+
+
+def _may_work(said: Reading) -> bool:
+    """Nothing was named that rules it out; who sews at home may earn by it."""
+    return said.status == "invalid" or said.value in (work.WORKING, work.AT_HOME)
 
 
 def _professional_status(scene: Scene, ask: Ask, text: str) -> Answer:

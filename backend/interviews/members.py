@@ -8,7 +8,7 @@ from backend.domain.interview_state import HEAD
 from backend.interviews import options
 from backend.interviews.scene import Scene
 from backend.interviews.spoken import says, spoken
-from understanding.kinship import kin, names_grandparent
+from understanding.kinship import group_of, in_one_word, kin, names_a_group, names_grandparent
 from understanding.normalise import normalise
 from understanding.readings import Option, read, read_choice, read_named
 
@@ -18,9 +18,9 @@ _MYSELF = ("ana", "moi", "انا", "راسي", "rasi", "moi meme")
 def found(scene: Scene, text: str, among: Iterable[int]) -> tuple[int, ...]:
     """The members that the text names, in roster order."""
     members = tuple(among)
-    said = spoken(text)
+    said = spoken(in_one_word(text))
     exact = tuple(member for member in members if says(said, called(scene, member)))
-    return exact or _nearly(scene, text, members) or _by_kinship(scene, text, members)
+    return exact or _nearly(scene, text, members) or _group(scene, text, members) or _by_kinship(scene, text, members)
 
 
 def is_myself(text: str) -> bool:
@@ -43,7 +43,7 @@ def without(scene: Scene, text: str, named: Iterable[int]) -> str:
     for member in named:
         for name in called(scene, member):
             rest = rest.replace(f" {name} ", "  ")
-    return " ".join(word for word in rest.split() if word not in _JOINING)
+    return " ".join(word for word in rest.split() if word not in _JOINING and not names_a_group(word))
 
 
 def called(scene: Scene, member: int) -> tuple[str, ...]:
@@ -80,6 +80,19 @@ def _nearly(scene: Scene, text: str, members: tuple[int, ...]) -> tuple[int, ...
     return (int(str(reading.value)),)
 
 
+def _group(scene: Scene, text: str, members: tuple[int, ...]) -> tuple[int, ...]:
+    """Several at once: the children (and grandchildren), the daughters, the parents."""
+    group = group_of(text)
+    if group is None:
+        return ()
+    sort, sex = group
+    meant = tuple(member for member in members if scene.interview.given("relation", member) in _GROUPED[sort])
+    return meant if sex is None else tuple(member for member in meant if scene.sex(member) == sex)
+
+
+_GROUPED = {"child": ("child", "grandchild"), "parent": ("parent", "parent_in_law")}
+
+
 def _by_kinship(scene: Scene, text: str, members: tuple[int, ...]) -> tuple[int, ...]:
     """Other kin by a word of their own ("الجدة"): those of that sex, of grandparents the ones older than the head.
 
@@ -87,12 +100,20 @@ def _by_kinship(scene: Scene, text: str, members: tuple[int, ...]) -> tuple[int,
     """
     named = kin(text)
     if named is None or named.relation != "other":
-        return ()
+        return _mother_of_spouse(scene, text, members)
     others = _of(scene, members, ("other",), named.sex)
     if not names_grandparent(text):
         return others
     older = tuple(member for member in others if _older_than_head(scene, member))
     return older or others or _of(scene, members, ("parent", "parent_in_law"), named.sex)
+
+
+def _mother_of_spouse(scene: Scene, text: str, members: tuple[int, ...]) -> tuple[int, ...]:
+    """The head's own mother, where the head's wife calls her "7mati": there is no other whom the word fits."""
+    for sex in ("female", "male"):
+        if says(spoken(text), map(normalise, options.of_relations(scene.published, "parent_in_law", sex))):
+            return _of(scene, members, ("parent",), sex)
+    return ()
 
 
 def _of(scene: Scene, members: tuple[int, ...], relations: tuple[str, ...], sex: str | None) -> tuple[int, ...]:

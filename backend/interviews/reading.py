@@ -29,7 +29,7 @@ from backend.interviews.understood import (
     WantsLater,
     misread,
 )
-from understanding.misplaced import is_a_date, tells_the_rent
+from understanding.misplaced import is_a_date, tells_the_rent, without_rent
 from understanding.people_names import Name, read_name
 from understanding.readings import Reading, read, read_choice
 
@@ -138,14 +138,15 @@ def _question(scene: Scene, ask: Ask, text: str) -> Answer:
         case Kind.CHOICE:
             return choosing.read_typed(scene, ask, text)
         case Kind.YES_NO:
-            return _yes_no(ask, question, read("yesno", text, scene.lang))
+            return _yes_no(ask, question, _read_yes_no(scene, text))
         case Kind.TEXT:
             return _text(scene, ask, text)
         case kind:
             misplaced = _misplaced(scene, ask, text)
             if misplaced is not None:
                 return replace(misread(ask, misplaced), clue=misplaced)
-            return _value(scene, ask, read(_VALUE_KINDS[kind], text, scene.lang, today=scene.today), text)
+            said = without_rent(text) if kind is Kind.MONEY_MONTH else text
+            return _value(scene, ask, read(_VALUE_KINDS[kind], said, scene.lang, today=scene.today), text)
 
 
 def _misplaced(scene: Scene, ask: Ask, text: str) -> str | None:
@@ -164,6 +165,8 @@ def _value(scene: Scene, ask: Ask, reading: Reading, text: str) -> Answer:
         return Understood(Answered(ask.key, reading.value))
     kind = scene.question(ask).kind
     clue = _CLUES.get(kind, {}).get(reading.reason or "")
+    if reading.readings == (0,) and _says_only_no(scene, text):
+        return Understood(Answered(ask.key, 0))
     if reading.readings and (reading.status == "ambiguous" or reading.reason == "hijri"):
         return Doubtful(ask.key, reading.readings, clue)
     said = read("yesno", text, scene.lang).value
@@ -173,6 +176,23 @@ def _value(scene: Scene, ask: Ask, reading: Reading, text: str) -> Answer:
         # An identifier that fails its check: the engine says which rule it breaks.
         return Understood(Answered(ask.key, reading.value))
     return replace(misread(ask, reading.reason or "unreadable"), clue=clue)
+
+
+def _says_only_no(scene: Scene, text: str) -> bool:
+    """Where none is a number that may be answered, a bare "la" is none."""
+    return len(text.split()) <= _BARE and read("yesno", text, scene.lang).value == "no"
+
+
+_BARE = 2
+
+
+def _read_yes_no(scene: Scene, text: str) -> Reading:
+    """Yes or no; who begins with "3ndi" has some, however little ("3ndi chwiya d jnan")."""
+    whole = read("yesno", text, scene.lang)
+    if whole.reason != "maybe" or len(text.split()) < 2:
+        return whole
+    begun = read("yesno", text.split(maxsplit=1)[0], scene.lang)
+    return begun if begun.value == "yes" else whole
 
 
 def _yes_no(ask: Ask, question: Question, reading: Reading) -> Answer:

@@ -21,7 +21,7 @@ from backend.interviews.scene import Scene
 _SPEAK_FOR_THEMSELVES = frozenset(
     (
         *("milieu", "region", "province", "dwelling_type"),
-        *("relation", "birth_date", "marital_status", "activity", "professional_status", "occupation"),
+        *("relation", "sex", "birth_date", "marital_status", "activity", "professional_status", "occupation"),
         *("education_level", "schooling", "health_cover", "disability", "diploma"),
     )
 )

@@ -9,6 +9,7 @@ from backend.domain.events import MemberRenamed
 from backend.domain.interview_state import Ask, AskKind
 from backend.domain.questionnaire import Kind
 from backend.interviews import members, naming_answers, options
+from backend.interviews.naming_answers import HOUSEHOLD_SIZE
 from backend.interviews.scene import Scene
 from backend.interviews.spoken import says, spoken
 from backend.interviews.understood import Understood, WantsCorrection
@@ -42,8 +43,11 @@ def meant(scene: Scene, ask: Ask, text: str) -> str:
 def _unless_about_this(scene: Scene, ask: Ask, text: str, said: str) -> WantsCorrection | None:
     if not said and not owns_up(text):
         return None
-    about_it = bool(members.found(scene, said, ask.members)) or _names_a_thing(scene, ask, said)
-    return None if about_it else WantsCorrection(naming_answers.found(scene, text, guess=False))
+    named = naming_answers.found(scene, text, guess=False)
+    about = members.found(scene, said, ask.members)
+    if named is not None and named.name == HOUSEHOLD_SIZE and read("integer", said).value != len(about):
+        return WantsCorrection(named)  # another count of "drari" than there are
+    return None if about or _names_a_thing(scene, ask, said) else WantsCorrection(named)
 
 
 def _names_a_thing(scene: Scene, ask: Ask, said: str) -> bool:

@@ -9,6 +9,7 @@ from backend.domain.questionnaire import Kind, Question
 from backend.interviews import members, options
 from backend.interviews.scene import Scene
 from backend.interviews.spoken import says, spoken
+from understanding.kinship import kin
 from understanding.normalise import normalise
 from understanding.readings import read, read_choice
 
@@ -80,8 +81,12 @@ def _members(scene: Scene, ask: Ask, text: str) -> AnsweredTogether | None:
     question = scene.question(ask)
     named = members.found(scene, text, ask.members)
     value = _said_value(scene, question, members.without(scene, text, named))
-    if named:
-        return _about_some(ask, named, value, _excluding(text))
+    excluding, nobody = _excluding(text), _plainly_nobody(scene, text)
+    if named and not (nobody and not excluding and not says(spoken(text), _ONLY)):
+        # "nobody but Said" is Said alone, "all but Said" everyone else
+        return _about_some(ask, named, None if nobody else value, excluding and not nobody)
+    if excluding and _excepts_somebody_unknown(scene, ask, text):
+        return None
     who = _who(scene, ask, text)
     if who is Who.EVERYONE:
         return AnsweredTogether(ask.name, Who.EVERYONE, value) if _decided(question, value) else _differs(ask)
@@ -113,6 +118,22 @@ def _decided(question: Question, value: Value | None) -> bool:
 
 def _excluding(text: str) -> bool:
     return says(spoken(text), map(normalise, _EXCEPT))
+
+
+def _plainly_nobody(scene: Scene, text: str) -> bool:
+    """As in "7ta wa7ed", "personne", "لا أحد": more than a "no" that may open any answer."""
+    [nobody] = (option for option in options.of_together(scene.published) if option.value == "nobody")
+    return says(spoken(text), (name for name in map(normalise, nobody.names) if len(name) > _NO_MORE_THAN_NO))
+
+
+_NO_MORE_THAN_NO = 4
+_ONLY = ("ghir", "غير", "que", "seulement", "juste")
+"""As in "7ta wa7ed ghir ana": nobody but me."""
+
+
+def _excepts_somebody_unknown(scene: Scene, ask: Ask, text: str) -> bool:
+    """Somebody is left out who cannot be found: then it must not be everyone."""
+    return _who(scene, ask, text) is not Who.NOBODY or bool(kin(text))
 
 
 def _said_value(scene: Scene, question: Question, text: str) -> Value | None:

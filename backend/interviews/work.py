@@ -6,17 +6,27 @@ count: nothing here is guessed from a resemblance.
 
 from __future__ import annotations
 
+import re
+
 from backend.domain.answers import Value
 from backend.domain.questionnaire import Choice
 from backend.interviews import options
 from backend.interviews.scene import Scene
+from understanding.normalise import normalise
 from understanding.readings import read_named
 
 ACTIVITY, STATUS, OCCUPATION = "activity", "professional_status", "occupation"
-WORKING = "working"
+WORKING, AT_HOME = "working", "homemaker"
 OF_THE_SELF_EMPLOYED_OR_EMPLOYED = ("self_employed", "employee")
 """How those work whose trade says neither: a driver with a car of their own, or somebody else's."""
 _NOTHING_IN_PARTICULAR = "other"
+_NOW = re.compile(r"\b(?:daba|deba|dork|maintenant|actuellement|en ce moment|دابا|دبا|الان|حاليا)\s+(?P<after>\S.*)$")
+
+
+def now(text: str) -> str:
+    """What is so now, for who tells what was before: "kont khddama, daba galsa f dar"."""
+    found = _NOW.search(normalise(text))
+    return found["after"] if found else text
 
 
 def named(scene: Scene, question: str, text: str) -> str | None:

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from backend.domain.answers import AnswerKey, Source
-from backend.domain.events import Answered, MemberRenamed, Refused
+from backend.domain.events import Answered, AnsweredTogether, MemberRenamed, Refused, Who
 from backend.interviews import members, places, reading
 from backend.interviews.naming_answers import Named
 from backend.questionnaires import towns
@@ -372,3 +372,81 @@ async def test_the_rent_is_said_not_to_be_asked_for(talking, text):
 @pytest.mark.parametrize("text", ["ana", "moi", "moi-même", "أنا"])
 def test_the_head_is_not_one_more_member(published, text):
     assert read(published, "relation", text, member=1).clue == "yourself"
+
+
+TOLD_OF_SEVERAL = [
+    ("schooling", "drari", Who.SOME, None, (2, 3)),
+    ("schooling", "les enfants à l'école publique", Who.SOME, "public", (2, 3)),
+    ("schooling", "lbnat", Who.SOME, None, (3,)),
+    ("schooling", "7ta wa7ed mn drari", Who.NOBODY, None, ()),
+    ("schooling", "personne sauf Said", Who.SOME, None, (2,)),
+    ("literate", "7ta wa7ed ghir ana", Who.SOME, None, (0,)),
+    ("literate", "kolhom ila mmi", Who.SOME, None, (0, 1)),
+    ("literate", "كلنا من غير حماتي", Who.SOME, None, (0, 1)),
+    ("literate", "tous sauf mamie", Who.SOME, None, (0, 1)),
+    ("literate", "الوالدين", Who.SOME, None, (4,)),
+    ("health_cover", "drari 3ndhom tadamon", Who.SOME, "amo_tadamon", (2, 3)),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "who", "value", "named"), TOLD_OF_SEVERAL)
+def test_several_are_told_of_by_what_they_are(published, name, text, who, value, named):
+    assert read(published, name, text).event == AnsweredTogether(name, who, value, named)
+
+
+@pytest.mark.parametrize("text", ["tous sauf le voisin", "wld benti", "kolna mn ghir l3arousa"])
+def test_everyone_but_somebody_unknown_is_not_everyone(published, text):
+    assert isinstance(read(published, "literate", text), reading.NotUnderstood)
+
+
+@pytest.mark.parametrize("text", ["la", "لا", "non", "nn"])
+def test_a_bare_no_is_none(published, text):
+    assert read(published, "cars", text).event == Answered(AnswerKey("cars"), 0)
+
+
+@pytest.mark.parametrize("text", ["3ndna chwiya d douch", "3ndi ghir chwiya"])
+def test_a_little_is_some(published, text):
+    assert read(published, "bath_or_shower", text).event.value is True
+
+
+SINCE_THEN = [
+    ("avant chauffeur, maintenant au chômage", ("unemployed",)),
+    ("kont f lma3mel daba walo", ("unemployed", "homemaker")),
+    ("كنت خدامة دابا جالسة مع البنت", ("unemployed", "homemaker")),
+    ("elle fait la couture à la maison", ("working", "homemaker")),
+]
+
+
+@pytest.mark.parametrize(("text", "activities"), SINCE_THEN)
+def test_what_somebody_does_now_counts(published, text, activities):
+    read_ = read(published, "activity", text, member=1)
+    assert (read_.readings if isinstance(read_, reading.Doubtful) else (read_.event.value,)) == activities
+
+
+NAMES = [
+    ("given_name", "انا سناء", "سناء"),
+    ("given_name", "moi c'est Karim", "Karim"),
+    ("family_name", "نفس الكنية ديال راجلي", "Alami"),
+    ("family_name", "dyal bah: Ziani", "Ziani"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "written"), NAMES)
+def test_a_name_is_found_among_the_words(published, name, text, written):
+    assert read(published, name, text, member=1).event.value == written
+
+
+async def test_the_first_of_two_readings_is_said_in_words(talking):
+    await talking.turn("start")
+    await talking.until("birth_date", 2)
+    await talking.write("il a 6 ans")
+    assert talking.awaited == ("which_reading", None)
+    await talking.write("le premier")
+    assert talking.params("answer.noted.date") == {"value": "2019"}
+
+
+async def test_rent_beside_a_bill_is_not_counted(talking):
+    await talking.turn("start")
+    await talking.until("water_electricity_mad_month")
+    await talking.write("eau et électricité 350 et loyer 2000")
+    assert talking.params("answer.noted.money") == {"value": "350"}

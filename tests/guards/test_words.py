@@ -62,6 +62,10 @@ WRITTEN_ALIKE = {
             "ماكتخدمش",
             "لا تعمل",
             "لا شيء",
+            "جالسه",
+            "كالسه",
+            "galsa",
+            "jalsa",
             "rien",
             "elle ne travaille pas",
         )

@@ -5,7 +5,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from understanding.readings import Option, read_choice
+from understanding.readings import Option, read_choice, read_named, read_place
 
 GROUPS = yaml.safe_load((Path(__file__).parent / "cases" / "choice.yml").read_text(encoding="utf-8"))
 
@@ -42,3 +42,18 @@ def test_an_option_named_by_a_number_is_chosen_by_its_name_not_by_its_place():
 @given(st.text(max_size=200))
 def test_no_text_makes_a_choice_fail(text):
     assert read_choice(text, options_of(GROUPS[0])).status in ("ok", "ambiguous", "invalid")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("le premier", 0), ("lowla", 0), ("2", 1), ("الأولى", 0), ("dernier", 1), ("3", None), ("1972", None), ("", None)],
+)
+def test_a_place_in_a_list_is_named_in_words(text, place):
+    assert read_place(text, 2) == place
+
+
+def test_an_option_is_named_or_it_is_not():
+    options = [Option("home", ("À la maison",)), Option("work", ("travaille",))]
+    assert read_named("elle travaille", options).value == "work"
+    assert read_named("ouvrier", options).reason == "no_such_option"
+    assert read_named("2", options).reason == "no_such_option"

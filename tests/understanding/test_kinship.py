@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from understanding.kinship import Kin, kin, names_grandparent, sex_of, without_address
+from understanding.kinship import Kin, group_of, in_one_word, kin, names_grandparent, sex_of, without_address
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,30 @@ def test_kin_tells_a_sex_unless_both_or_none_are_meant(text: str, sex: str | Non
 )
 def test_a_kind_word_to_the_reader_is_nobody_of_the_household(text: str, rest: str) -> None:
     assert without_address(text) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "spelt"),
+    [
+        ("wld benti", "petit fils"),
+        ("mn ghir wld benti w mrati", "mn ghir petit fils w mrati"),
+        ("mrat khoya", "|"),
+        ("benti w weldi", "benti w weldi"),
+        ("أم زوجتي", "belle mere"),
+    ],
+)
+def test_nobody_is_heard_within_other_kin(text: str, spelt: str) -> None:
+    assert in_one_word(text) == spelt
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("drari", ("child", None)),
+        ("les filles", ("child", "female")),
+        ("الوالدين", ("parent", None)),
+        ("weldi", None),
+    ],
+)
+def test_several_are_named_at_once(text: str, group: tuple[str, str | None] | None) -> None:
+    assert group_of(text) == group

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from understanding.misplaced import is_a_date, tells_the_rent
+from understanding.misplaced import is_a_date, tells_the_rent, without_rent
 
 TODAY = date(2026, 11, 22)
 
@@ -58,3 +58,17 @@ def test_the_rent_is_no_bill(text: str) -> None:
 )
 def test_a_bill_beside_the_rent_is_read(text: str) -> None:
     assert not tells_the_rent(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("الما والضو 350 والكرا 2000", "الما والضو 350"),
+        ("lma w do 350 w lkra 2000 dh", "lma w do 350"),
+        ("je paie 200 + loyer 900", "je paie 200"),
+        ("100", "100"),
+        ("loyer 900", "loyer 900"),
+    ],
+)
+def test_a_rent_beside_a_bill_is_left_out(text: str, rest: str) -> None:
+    assert without_rent(text) == rest

@@ -43,8 +43,10 @@ SORTS: Final[dict[tuple[Sort, Sex], frozenset[str]]] = {
     ("sibling", "male"): words(
         "kho khoya khouya khoh khouh khoha lakh akh akhi frere freres خو خويا خوه خوها اخ الاخ اخي اخوه اخوها"
     ),
-    ("grandparent", "female"): words("jedda ljedda jdda ljdda jeddati jddati jeddti jddti جده الجده جدتي جدته جداتي"),
-    ("grandparent", "male"): words("jedd ljedd jeddi jddi ljddi جد الجد جدي  جدو"),
+    ("grandparent", "female"): words(
+        "mamie jedda ljedda jdda ljdda jeddati jddati jeddti jddti جده الجده جدتي جدته جداتي"
+    ),
+    ("grandparent", "male"): words("papi jedd ljedd jeddi jddi ljddi جد الجد جدي جدو"),
     ("other", "female"): words(
         "3emma 3mma 3emti 3mti 3emmti 3mmti 3amti 3ammti 3emmto khala lkhala khalti khalto khaltha tante tata "
         "cousine "
@@ -79,6 +81,16 @@ TOGETHER: Final[dict[tuple[str, str], str]] = {
     ("belle", "fille"): "bru",
 }
 """Two words that name kin of their own, with a word that names the same."""
+
+GROUPS: Final[dict[tuple[Sort, Sex | None], frozenset[str]]] = {
+    ("child", "female"): words("bnat lbnat bnati filles بنات البنات بناتي البنيات"),
+    ("child", None): words(
+        "drari dderri lwlad wlad wladi wladna ouladi enfants gosses petits الدراري دراري الولاد ولادي ولادنا "
+        "الاولاد اولادي الاطفال اطفالي الابناء ابنايي"
+    ),
+    ("parent", None): words("lwalidin walidin walidia parents الوالدين الواليدين والديا"),
+}
+"""Several at once."""
 
 OF: Final = words(
     "d de du des la le les l ma mon mes sa son ses ta ton notre nos votre leur dyal dial diyal li lli dyalna "
