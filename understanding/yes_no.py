@@ -24,7 +24,7 @@ _WELL: Final = re.compile(r"^(?:iwa|ewa|ايوا),? (?=l+a+(?: |$)|لا(?: |$))"
 """As in "iwa la", where it agrees to nothing."""
 _NOTHING_MORE: Final = re.compile(r"^(l+a+|non|no|لا)[ ,.]+(?:safi|c est bon|c bon|saha|صافي|صحه)$")
 _THANKING_GOD: Final = re.compile(
-    r"\bl?h?[7h]am?do? ?o?li?l+ah\b|\bl?[7h]a?md(?:o|u)?li?lah\b|\b7amdolah\b|الحمد ?لله|الحمدلله"
+    r"\bl?h?[7h]am?do? ?o?li?l+ah\b|\bl?[7h]a?md(?:o|u)?li?lah\b|\b[7h]amdo?u?lah\b|الحمد ?لله|الحمدلله"
 )
 _POSSESSION: Final = re.compile(r"^\s*(?:3[ae]?nd\w*|عند\w+)")
 """What is left of "ma kaynch 3ndna" once the denial is taken out."""
@@ -60,6 +60,8 @@ def _beside_yes_and_no(spelt: str) -> Reading | None:
     """What is neither plainly yes nor plainly no, or says it without either word."""
     if stances.WAS.search(spelt) and (today := _said_of_today(spelt)):
         return today
+    if stances.ONE_AND_NOT_THE_OTHER.search(spelt):
+        return doubtful(["yes", "no"], "both")
     if stances.BOTH.search(stances.DEFECT.sub(" ", spelt)):
         return doubtful(["yes", "no"], "both")
     if not stances.CERTAIN.search(spelt) and stances.MAYBE.search(spelt):

@@ -15,6 +15,16 @@ BOTH: Final = re.compile(
     r"|لكن) (?:\S+ ){0,4}(?:la+|lla|non|لا)(?= |$)"
 )
 
+_WHO: Final = (
+    r"(?:ana|howa|huwa|hiya|rajli|mrati|weldi|bnti|lwalid|moi|lui|ele|mari|femme|fils|fille|انا|هو|هي|راجلي"
+    r"|مراتي|زوجي|زوجتي"
+    r"|ولدي|بنتي)"
+)
+_EITHER: Final = r"(?:a+h+|iy+eh|ayeh|oui|l+a+|non|اه|ايه|نعم|لا)"
+ONE_AND_NOT_THE_OTHER: Final = re.compile(
+    rf"(?:^| )و?{_WHO},? {_EITHER}[ ,]+(?:\S+ ){{0,2}}و?{_WHO},? {_EITHER}(?= |$|,|\.)"
+)
+"""As in "rajli ah ana la"."""
 _LETTERS: Final = (
     r"(?:[nyt]?[ei]?(?:9|q)ra\w*|[nyt]?[ei]?kt[ei]?b\w*|l?9raya|lqraya|lire|ecrire"
     r"|[نيت]?قرا\w*|[نيت]?كتب\w*|ال?قراءه|القراه|القراءه|القرايه|الكتابه)"
@@ -33,6 +43,7 @@ MAYBE: Final = re.compile(
     r"|a moiti?e|moitie moitie|plus ou moins|come ci come ca|en principe|normalement|probablement|sans doute"
     r"|ocasionelement|quelque ?fois|certaines fois|une fois sur|par moments?|je doute|il me semble|je supose"
     r"|on dirait"
+    r"|(?:walakin\w*|mais) (?:\w+ ){0,2}dyal\w*(?: \w+)?"
     r"|([a-z0-9]{4,16}) (?:w |o )ma ?\1ch|sa3a (?:o |w )?sa3a|(?:chi |ba3d )n?harat|n?har (?:a+h+|iyeh"
     r"|oui) (?:w |o )?n?har l+a+|wa[9q]t wa[9q]t"
     r"|me?ra (?:o |w )?me?ra|ba?3d ?(?:l ?)?m[ae]?r+at|b3diyat|chi m[ae]?rat|nos nos|t[aei]?[9q]riban|9lil|qlil"
@@ -45,6 +56,7 @@ MAYBE: Final = re.compile(
     r"|tjr?s?)$|\bsm[iy]+to\b"
     r"|(?:^| )(?:ماشي بزاف|ماشي كلشي|ماشي كامل|ليس (?:كثيرا|دايما|تماما|كليا)|علي الارجح|سميتو|ما كنظنش"
     r"|ماكنظنش)(?= |$)"
+    r"|(?:^| )و?لا?كن\w* (?:\S+ ){0,2}ديال\w*(?= |$)"
     r"|(?:^| )(?:نهار (?:اه|ايه|نعم) و? ?نهار لا|نهار \S+ و? ?نهار لا|ساعه و? ?ساعه|شي نهارات|وقت وقت)(?= |$|,)"
     r"|(?:^| )(?:شويه|شي شويه|نادرا|نوعا ما|قليلا|الي حد ما|على حساب|علي حساب|نص نص|شي مرات|شي مره|مرات|تقريبا"
     r"|كنظن\w*"
@@ -130,12 +142,13 @@ ONLY: Final = re.compile(
 ELSEWHERE: Final = re.compile(
     r"\b(?:veux|envie|souhaite|voudrais) (?:pas |plus )?(?:de |d )?(?:vous )?(?:repondre|dire|parler|continuer)"
     r"|\bpas envie\b|\bregarde pas\b"
-    r"|\bma ?bghi\w* n[a-z0-9]+|(?:^| )ما ?بغي\w* ن\w+|(?:^| )لا (?:اريد|نريد|ارغب|اود) (?:ان|الاجابه|الجواب"
+    r"|\bma ?bghi\w* n[a-z0-9]+|(?:^| )ما ?بغي\w* ن\w+|(?:^| )لا (?:اريد|نريد|ارغب|اود) (?:ان|في الاجابه|الاجابه"
+    r"|الجواب"
     r"|الاستمرار|المتابعه|التحدث)"
     r"|\bpas (?:le |assez de |de )?temps\b|\bma ?3n?d\w+ (?:l?w[9q]t|wa[9q]t)\b|(?:عندي?ش?|لدي) (?:ال)?وقت\b"
     r"|\b(?:sb[ae]r|tsen\w*|atende?[rz]?\w*|patien\w+|une? (?:minute|seconde|instant|moment)|blati|d9i9a)\b"
     r"|(?:^| )(?:صبر\w*|تسن\w*|بلاتي|لحظه|انتظر\w*|دقيقه)(?= |$)"
-    r"|\btromp\w+|\berreur\b|\bghl[ae]?t\b|\b(?:ma)? ?[9q]s[ae]dt\w*|\bce que j ai dit\b|\bma reponse\b"
+    r"|\btromp\w+|\ber+eur\b|\bghl[ae]?t\b|\b(?:ma)? ?[9q]s[ae]dt\w*|\bce que j ai dit\b|\bma reponse\b"
     r"|\bpas (?:encore )?(?:fini|termine)\b"
     r"|(?:^| )(?:غلطت|ما ?قصدت\w*|قصدت\w*)(?= |$)|\bhadchi li kayn\b|هادشي لي كاين|\bmn b3d\b|\bplus tard\b"
     r"|من بعد|فيما بعد|^si (?:ca|je|tu|vous|il|ele"
@@ -188,7 +201,7 @@ _DOING: Final = (
 )
 ACTS: Final = re.compile(
     rf"(?<!ma )\b(?:ka|ta)[nyt][ae]?{_DOING}"
-    r"|\b(?:kh[ae]?d[ae]?m(?:a|in)?|[9q]ar[iy](?:a|in|yin)?|m[ou]?wad[ae]f(?:a|in)?|mawjo?u?d(?:a)?"
+    r"|\b(?:kh[ae]?d[ae]?m(?:in)?|kh[ae]?d[ae]ma|[9q]ar[iy](?:a|in|yin)?|m[ou]?wad[ae]f(?:a|in)?|mawjo?u?d(?:a)?"
     r"|m[ou]?tawaf[iy]r|fonctionaires?|mr[ae]?k[ae]?b\w*)\b|\b3li(?:na|ya) l?[ck]r[ei]di\w*|علي(?:نا|ا) (?:ال)?كريدي"
     r"|(?<!ما )(?:^| )(?:ك|كا|ت)?[نيت]ت?(?:دير|خدم|قرا|كتب|خلص|شد|اخد|اخذ|ستافد|ستفيد|ستعمل|ملك|قبض"
     r"|عرف [نيت]?قرا|عرف القراءه|عرف القراه|جيد القراه|عرف القراه)(?:و|ها|ه|وا|هم)?(?= |$)"
@@ -204,6 +217,8 @@ NOT_DOING: Final = re.compile(
     r"|\b(?:ma ?)?3m[ae]?r(?:i|ni|na|ni?ma|o|ha)\b|(?:^| )(?:ما ?)?عمر(?:ي|نا|ني|و|ها)(?= |$)"
     r"|(?:^| )ما (?:علينا|عليا|درت|دار|درنا|خديت|خدا|خدينا|عطاوني|عطاونا|جاني|جا|قاري\w*|خدام\w*|ك[نيت]\w+)(?= |$)"
     r"|\bn(?:e|ule)ment\b|\baucunement\b|\bnulement\b|\bque neni\b|\bmeme pas\b|\bjame\b|\bta ?[7h]aja\b"
+    r"|\b(?:[7h]a?ta|ta) wa?[7h][ae]?da?\b"
+    r"|(?:^| )(?:حتي|تا) (?:واحد|وحده|واحده|حد)(?= |$)"
     r"|\b[7h]ta [7h]aja\b"
     r"|(?:^| )(?:حتي حاجه|تا حاجه|حتا حاجه|ولا شي|ولا حاجه|مطلقا|على الاطلاق|علي الاطلاق|بتاتا|نهاييا|ليس بعد"
     r"|لا ليس بعد)(?= |$)"
