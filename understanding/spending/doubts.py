@@ -13,7 +13,7 @@ from understanding.spending.periods import alternates, counts_too_many_periods, 
 from understanding.spending.sums import adds_what_has_no_amount
 from understanding.words import expenses
 from understanding.words.answer import Answer
-from understanding.words.occasions import names_an_occasion
+from understanding.words.occasions import NOW, names_an_occasion
 
 MANY: Final = 12
 """Bottles or cards a month; a larger number before them is rather their price."""
@@ -51,9 +51,10 @@ def _of_part(answer: Answer, expense: Expense) -> Reading | None:
     compared = (
         answer.has_half or answer.has("compare", "quarter_of", "was", "but", "negative") or answer.starts_from_a_number
     )
+    changed = len(expense.amounts) > 1 and bool(NOW.search(answer.text))
     phrases = (expenses.NOT_ALL_OF_IT, expenses.NOT_AN_EXPENSE)
     other = any(phrase.search(answer.text) for phrase in phrases) or names_an_occasion(answer.text)
-    if compared or other or names_a_month(answer) or _is_denied(answer, expense.amounts):
+    if compared or changed or other or names_a_month(answer) or _is_denied(answer, expense.amounts):
         return doubtful(readings(expense), "compared")
     return None
 

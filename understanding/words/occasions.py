@@ -12,6 +12,7 @@ NOW_AND_THEN: Final = re.compile(
     r"\bm+e?r+a (?:w |o )?m+e?r+a\b|\b(?:parfois|rarement|souvent|occ?asion\w*|des fois|certains? mois)\b"
     r"|\bde temps en temps\b|\bb3d (?:l)?m[ae]?r+at\b|\bchi m[ae]?r+at\b"
     r"|(?:^| )مره (?:كل|ف)\S* \S+ و ?مره(?= )|\bm+e?r+a kola? \S+ (?:w|o) m+e?r+a\b"
+    r"|\b(?:w|o) m+e?r+a\b|\bba3d l?m[ae]?r+[ae]t\b|(?:^| )و ?(?:مره|مرات)(?= )|\b(?:peut|peuvent) (?:\w+er|\w+dre)\b"
     r"|(?:^| )مره مره(?= |$)|(?:شي|بعض) مرات|احيانا|نادرا"
     r"|\b(?:chaque|a chaque|par|kola?|l?kol) (?:fois|m[ae]?r+a)\b|كل مره"
     r"|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\b|\bweek ?-?end\b|\b(?:f ?)?l?s[ou]+[qk9]\b"
@@ -25,6 +26,8 @@ LAST_OR_NEXT: Final = re.compile(
     r"|\b(?:l?3am|simana) (?:l+i (?:fat|daz|mcha|jay)|lowl|l?lwel|fayt|jay)\w*"
     r"|(?:عام|سيمانه) (?:ا?لي|اللي) (?:فات|داز|جاي)\w*|(?:الماضي|السابق|القادم|المقبل|الفايت)ه?(?= |$)"
 )
+NOW: Final = re.compile(r"\b(?:daba|maintenant|actuellement)\b|دابا|(?:^| )(?:الان|حاليا)(?= |$)")
+"""Beside two amounts: one was before."""
 
 
 def names_an_occasion(prepared: str) -> bool:
