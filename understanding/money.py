@@ -24,6 +24,9 @@ ASKED_BEYOND: Final = 10_000
 """Dirhams a month. An amount without a unit that comes out higher was perhaps said in ryals or centimes."""
 ASKED_IN_WORDS: Final = 5_000
 """Dirhams a month. Thousands in words without a unit are mostly ryals: "khmsalaf" is a bill of 250 dirhams."""
+ASKED_OF_DAYS: Final = 3_000
+"""Dirhams a month. A larger sum of days or weeks was perhaps spent today, or this week alone."""
+_WEEKS: Final = Fraction(1, 2)
 ASKED_BELOW: Final = 10
 """Dirhams: a smaller number without a unit may count bottles or months."""
 LARGEST: Final = 100_000
@@ -159,7 +162,11 @@ def _is_price_of_one(answer: Answer, *, each: bool) -> bool:
     if LASTS.search(answer.text) and answer.has(*PERIODS):
         return False
     alone = answer.has("per_piece") or prices_a_thing(answer) or says_each_bill(answer) or (each and says_each(answer))
-    return alone or bool(expenses.PRICE_OF_ONE.search(answer.text)) or prices_the_card(answer)
+    return (
+        alone
+        or any(price.search(answer.text) for price in (expenses.PRICE_OF_ONE, expenses.FOR_A_MEASURE))
+        or prices_the_card(answer)
+    )
 
 
 def _checked(expense: Expense, total: Fraction) -> Fraction | Reading:
@@ -176,6 +183,8 @@ def _checked(expense: Expense, total: Fraction) -> Fraction | Reading:
         return doubtful([expense.a_month(total * UNITS[unit]) for unit in ("dirham", "ryal", "centime")], "unit")
     if expense.a_month(total) > LARGEST:
         return doubtful([expense.a_month(total), expense.a_month(total / 100)], "unit")
+    if expense.months < _WEEKS and expense.a_month(total) > ASKED_OF_DAYS:
+        return doubtful([expense.a_month(total), rounded(total)], "period")
     return expense.exactly(total)
 
 

@@ -52,7 +52,7 @@ def _of_part(answer: Answer, expense: Expense) -> Reading | None:
         answer.has_half or answer.has("compare", "quarter_of", "was", "but", "negative") or answer.starts_from_a_number
     )
     changed = len(expense.amounts) > 1 and bool(NOW.search(answer.text))
-    phrases = (expenses.NOT_ALL_OF_IT, expenses.NOT_AN_EXPENSE)
+    phrases = (expenses.NOT_ALL_OF_IT, expenses.NOT_AN_EXPENSE, expenses.ASIDE_FROM)
     other = any(phrase.search(answer.text) for phrase in phrases) or names_an_occasion(answer.text)
     if compared or changed or other or names_a_month(answer) or _is_denied(answer, expense.amounts):
         return doubtful(readings(expense), "compared")

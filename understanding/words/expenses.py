@@ -23,8 +23,23 @@ PRICE_OF_ONE: Final = re.compile(
     r"|\b(?:kol|chaque|par) l?(?:fatora|fatoura|facture)\b|كل فاتوره|\blkola? wa[7h][ae]?d"
 )
 """As in "50 dh lbota", "20 dh par recharge", "5 dh/kg": how many of them a month?"""
+FOR_A_MEASURE: Final = re.compile(
+    r"\b(?:par|chaque) (?:telephone|ligne|appareil|jeton|seau|bidon|citerne)\b|\bchaque ?$"
+    r"|\b(?:par|le|la|l|chaque|a la|au) ?(?:metres?(?: cubes?)?|m3|kwh|kw|gigas?|go|litro|lit?re?s?|sa3a|tonne"
+    r"|minutes?)\b"
+    r"|(?:^| )(?:ال|لل)(?:كيلو\w*|ساعه|متر|لتر|ليترو|جيغا|دقيقه|بيدو|طونه|كيلواط)(?= |$)"
+)
+"""As in "200 dh le m3"."""
+ASIDE_FROM: Final = re.compile(
+    r"\ba part (?!ca)\w+|\ben dehors d|\bcautions?\b|\binstal+ations?\b|\bpourboires?\b|\bmaxi\b|\bpayee?s? par\b"
+    r"|\b(?:aujourd ?hui|hier|lbar[ae]?[7h])\b|\b(?:cet+e|had|hadi?) l?(?:semaine|simana|osbo3)\b"
+    r"|\b(?:dy[ae]?n|dyoun|t[ae]?slif|m?t?[ae]?2?akhir\w*)\b"
+    r"|(?:^| )(?:البارح|باستثنا|كحد|كدين|متاخر(?:ه|ات)?|ناقصه)(?= |$)|مع (?:ال)?ايجار"
+    r"|هاد (?:ال)?(?:سيمانه|اسبوع|نهار)|هذا (?:الاسبوع|اليوم)"
+)
+"""Not all of it, not every month, or not spent."""
 NOT_AN_EXPENSE: Final = re.compile(
-    r"\b(?:salaire|revenus?|gagne\w*|pension|retraite|bourse|aide|d aide|rembours\w*|credits?|kr[ei]di|dettes?|sal+af"
+    r"\b(?:salaire|revenus?|gagne\w*|pension|retraite|bourse|aide|d aide|rembours\w*|credits?|kr[ei]dit?|dettes?|sal+af"
     r"|kan?ch[ae]?d|kan[qk9]b[ae]?[dt]|l?khlas|manda|mandat|avance|restante?s?|reste|tranches?|supplementaires?"
     r"|autres?"
     r"|khr(?:a|in)|n[ae]?[9q][ae]?sa|zayda|zid|ajoute\w*|augment\w*|retards?|amendes?|acomptes?|frais|penalites?"
