@@ -45,7 +45,8 @@ def _read(prepared: str) -> Reading:
 
 def _in_other_words(prepared: str) -> str:
     """Set phrases under the words that the scanner knows: "n'ai plus" has not, "من غير" is without."""
-    spelt = household.ABOUT.sub(r"\1 ", household.MY.sub("", prepared))
+    spelt = household.ABOUT.sub(r"\1 ", household.MY.sub("", household.of_two_storeys(prepared)))
+    spelt = household.SPOUSE.sub(" rajli", household.GROWN_UP.sub("شخصان", spelt))
     spelt = household.TOGETHER_WITH.sub(r"\1 et ", household.NOTHING_MORE.sub("", with_plain_numbers(spelt)))
     spelt = household.COUNTED_IN.sub("compris", household.ONLY_LEFT.sub("que ", spelt))
     spelt = household.AND_WITH_US.sub(r"\1و ", spelt)
@@ -109,12 +110,16 @@ def _reading(answer: Answer, counts: list[Count]) -> Reading:
 
 def _left_open(answer: Answer, counts: list[Count], explicit: list[Count]) -> list[int]:
     """What may be meant where it is not said whether somebody is counted; empty where nobody is in doubt."""
+    total = int(sum(count.value for count in counts))
     if household.ONE_MORE_OR_NOT.search(answer.text) or leaves_oneself_out(answer, counts):
-        total = int(sum(count.value for count in counts))
         return [total, total + 1]
     if household.NOT_COUNTING.search(answer.text):
         return values(explicit)
     if len(explicit) == 1 and is_beside_someone(answer, counts):
         return [*values(explicit), int(explicit[0].value) + 1]
+    if household.WITH_SOMEONE.search(answer.text) and all(count.family == "people" for count in counts):
+        return [total, total + 1]
+    if household.NOT_COUNTED_HERE.search(answer.text):
+        return values(explicit)
     uncounted = lists_some_uncounted(answer, counts) or has_company(answer, explicit)
     return values(explicit) if uncounted else []

@@ -11,7 +11,8 @@ _IN_UNITS: Final = frozenset(("year", "month", "day", "week", "dirham", "ryal", 
 
 def is_measure(answer: Answer, at: int) -> bool:
     """As in "un enfant de 3 ans", "200 dh", "depuis 2015": years and money are not counted here."""
-    if at and answer.pieces[at - 1].text in LABELS:
+    names_a_thing = ":" in answer.kind_at(answer.next_of(at, skipping=("of", "article")))
+    if at and answer.pieces[at - 1].text in LABELS and not names_a_thing:
         return True
     if is_a_year(answer, at) or _is_a_model(answer, at):
         return True

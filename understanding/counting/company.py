@@ -81,7 +81,7 @@ def _may_be_someone(answer: Answer, at: int) -> bool:
     """A word that is not known, and no adjective of one that is ("mes beaux-parents")."""
     named = answer.pieces[at].text if 0 <= at < len(answer.pieces) else ""
     unknown = answer.kind_at(at) == "word" and named not in household.NOBODY | household.OWNED | household.LEVELS
-    return unknown and ":" not in answer.kind_at(at + 1)
+    return unknown and not answer.kind_at(at + 1).endswith((":people", ":persons"))
 
 
 def _past_owner(answer: Answer, at: int) -> int:

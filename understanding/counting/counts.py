@@ -70,7 +70,9 @@ def _is_described(answer: Answer, at: int) -> bool:
 def _numbered(answer: Answer, at: int, thing: int) -> Count:
     kind = answer.kind_at(thing)
     named = answer.pieces[thing].text if ":" in kind else ""
-    return Count(at, answer.pieces[at].value, family(kind), named, several=kind.startswith("many:"), numbered=True)
+    make = at + 1 < len(answer.pieces) and answer.pieces[at + 1].text in household.MAKES
+    counted = "makes" if make else family(kind)
+    return Count(at, answer.pieces[at].value, counted, named, several=kind.startswith("many:"), numbered=True)
 
 
 def _without_owners(answer: Answer, counts: list[Count]) -> list[Count]:
@@ -99,7 +101,7 @@ def _is_an_owner(answer: Answer, count: Count) -> bool:
     if after.startswith(household.HAVING) or count.named.startswith("ل"):
         return True
     of_a_thing = before is not None and ":" in before.kind and family(before.kind) not in ("people", "persons")
-    return of_a_thing or (before is not None and (before.kind == "in" or before.text in household.AT_SOMEONES))
+    return of_a_thing or (before is not None and (before.kind in ("in", "of") or before.text in household.AT_SOMEONES))
 
 
 def _is_where_they_live(answer: Answer, count: Count, numbered: list[Count]) -> bool:
@@ -203,7 +205,10 @@ def _implied(answer: Answer, at: int) -> Count | None:
     quantity, _, thing = answer.kind_at(at).partition(":")
     if answer.kind_at(at - 1) == "of" and ":" in answer.kind_at(at - 2) and thing != family(answer.kind_at(at - 2)):
         return None
-    if thing == "people" and _keeps_company(answer, at):
+    of_theirs = (
+        answer.kind_at(at - 1) == "many:people" and answer.pieces[at].text in household.OWN_KIN | household.AUNTS
+    )
+    if thing == "people" and (of_theirs or _keeps_company(answer, at)):
         return None
     value = _IMPLIED.get(quantity)
     return Count(at, Fraction(value), thing, answer.pieces[at].text, implied=quantity == "one") if value else None

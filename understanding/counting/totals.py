@@ -9,7 +9,7 @@ from understanding.reading import Reading, doubtful, understood
 from understanding.words import household
 from understanding.words.answer import Answer
 
-_ADDED_UP: Final = frozenset(("people", "rooms", "phones", "cars", "motorcycles", "animals", "homes"))
+_ADDED_UP: Final = frozenset(("people", "rooms", "phones", "cars", "motorcycles", "animals", "homes", "makes"))
 
 
 def of_several(answer: Answer, counts: list[Count], explicit: list[Count]) -> Reading:

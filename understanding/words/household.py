@@ -100,6 +100,14 @@ ADJECTIVES: Final = words(
 )
 HAVING: Final = ("3nd", "3and", "3end", "عند")
 AT_SOMEONES: Final = words("3nd 3end 3and عند chez pour l ل")
+AUNTS: Final = words("khalti khali 3amti 3mti 3ami 3mi خالتي خالي عمتي عمي tante oncle")
+SPOUSE: Final = re.compile(r"\bmo?ul(?:a?t)? (?:d|e)?dar\b|(?:^|(?<= )|(?<=و))مولا?ت? (?:ال)?دار(?= |$)")
+GROWN_UP: Final = re.compile(r"شخص(?:ان|ين) بالغ(?:ان|ين)")
+NOT_COUNTED_HERE: Final = re.compile(r"\b\d+ ?i?eme\b|\bvelos?\b|\b(?:bi|pi)[ck]+ala\b|بيكاله|دراج\w* هوايي\w*")
+_LOWER: Final = re.compile(r"\b(?:l?te?7t|t7et|en bas|rdc)\b|(?:^| )(?:ال|ل)?تحت(?= |$)|في الاسفل")
+_UPPER: Final = re.compile(
+    r"\b(?:le?)?f[ou]+[q9]\b|\ben haut\b|\b(?:a l )?etage\b|(?:^| )(?:ال|ل)?فوق(?= |$)|في الاعلي"
+)
 ABOUT: Final = re.compile(r"\b(une?|deux) (?:petite|bonne|grosse|bel+e) (?=\w+aine)")
 TOGETHER_WITH: Final = re.compile(
     r"(?<=\b)(moi|mari|femme|epoux|epouse|couple|mrati|rajli|ana) (?:avec|m3a) (?=(?:nos |les |l )?(?:\d|deux"
@@ -107,12 +115,13 @@ TOGETHER_WITH: Final = re.compile(
     r"|sept|une? |jouj|tlata|rb3a|kh[ae]msa))"
 )
 LEVELS: Final = words(
-    "ecole college lycee primaire maternelle creche fac universite ibtida2i ibtidai i3dadi taanawi tanawi rawd "
+    "storey ecole college lycee primaire maternelle creche fac universite ibtida2i ibtidai i3dadi taanawi tanawi "
+    "rawd "
     "mdrasa "
     "lmdrasa الابتدايي الاعدادي الثانوي الروض المدرسه الجامعه فالابتدايي فالاعدادي فالتانوي فالثانوي فالروض "
     "فالمدرسه فالجامعه"
 )
-"""Where children learn."""
+"""Where children learn, and where rooms are."""
 TOGETHER: Final = words("avec m3a مع")
 SALON: Final = re.compile(r"(?:l|ال)?(?:salo?u?ns?|sala|sejour|صالون|صاله|صالا|صالات|صالونين)")
 """A room to some, and beside the rooms to others."""
@@ -137,3 +146,10 @@ WITH_SOMEONE: Final = re.compile(
     r"^(?:(?:ana|moi|je|saken|sakna|3ayech|3aycha|vis|انا|ساكن|ساكنه|عايش|عايشه|اعيش) )*(?:m3a|avec|مع) "
 )
 """As in "m3a wladi 3": the one who speaks is not among the three."""
+
+
+def of_two_storeys(prepared: str) -> str:
+    """As in "2 t7t w 3 lfo9": below and above are places there, and compare nothing."""
+    if not (_LOWER.search(prepared) and _UPPER.search(prepared)):
+        return prepared
+    return _UPPER.sub(" storey", _LOWER.sub(" storey", prepared))

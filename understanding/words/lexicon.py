@@ -21,7 +21,7 @@ _MEANINGS: Final = {
     "in": "f ف في fi fl en dans au sur pour 3la على علي pr fkol فكل",
     "each": "lkol lkola likol kol kul koul kola kula chaque par كل لكل tous toutes tout toute p",
     "none": (
-        "walo walu oualo oualou walou rien aucun aucune neant nul nule nada والو ولو wallou ولاشي لاشي لاشيي ولاحاجه"
+        "walo walu ualo oualo oualou walou rien aucun aucune neant nul nule nada والو ولو wallou ولاشي لاشي لاشيي ولاحاجه"
     ),
     "only": (
         "ghir ghi gher gha seulement juste que qu غير غي فقط faqat fa9at bark برك بس uniquement الا سوى سوي "
@@ -116,7 +116,8 @@ _MEANINGS: Final = {
         "chahrayn chehrin chhrin chahrin chehrayn chhrayn شهرين شهران bimestriel bimestre bimestriele "
         "shahrayn shehrin chahreyn"
     ),
-    "quarter": "فصليا فصلي فصليه trimestre trimestres trimestriel trimestriele fesla fasla fsla fasl فصل فصله trimstre trimester",
+    "quarter": "فصليا فصلي فصليه trimestre trimestres trimestriel trimestriele fesla fasla fsla fasl فصل فصله "
+    "trimstre trimester",
     "semester": "semestre semestriel semestriele",
     "year": (
         "an ans annee annees anuel anuele anuelement 3am 3wam 3amat a3wam sana snin snine senin sanawat "
@@ -136,20 +137,21 @@ _MEANINGS: Final = {
         "حفيدي حفيدتي soeur frere wldi benti weldi bnti ولدي بنتي ابني ابنتي ابن ابنه mwi yema yma mmi ba "
         "bba baba اب ام با مي زوجه مرتي مراتو راجلها زوجته زوجها l2ab l2om lab lom lwalda lwaleda الواليده "
         "واليده الواليد واليد جده جدتي جدي jda jdati cousin neveu niece "
-        "وليد بنيته بنيتي ختي خوي عكوزه عكوزتي شيخي l3gouza 3gouza رضيع رضيعه والدي اخي jedi jdi"
+        "وليد بنيته بنيتي ختي خوي عكوزه عكوزتي شيخي l3gouza 3gouza رضيع رضيعه والدي اخي jedi jdi lmadam madam "
+        "madame مدام المدام"
     ),
     "two:people": (
         "زوجان زوجين ابوين ابوان parents couple walidin lwalidin walidiya lwalidiya walidina lwalidina الوالدين "
         "والدين والداي الوالدان والديا والدينا "
         "الوالديا ابوي "
-        "اختان اختين اخوان اخوين توامان توامين jumeaux jumeles "
+        "بالغان اختان اختين اخوان اخوين توامان توامين jumeaux jumeles "
         "ولدين بنتين طفلين طفلان طفلتين ولدان بنتان راجلين رجلين رجلان امراتين امراتان ابنان ابنين ابنتين ابنتان"
     ),
     "many:people": (
         "اولادي اطفالي اخوتي ابنايي بناتي wlado wladha ولادو ولادها خوتو wladna ولادنا "
         "wlad wled wlidat bnat drari derari nsa nssa 3yalat 3yalate rjal rejal enfants garcons filles fils "
         "hommes femmes adultes bebes وليدات بنيات دريات "
-        "wladat وليداتي وليداتو ابناونا ابناوه "
+        "cousins cousines neveux nieces wladat وليداتي وليداتو ابناونا ابناوه "
         "ولاد اولاد بنات دراري رجال نساء نسا عيالات اطفال رضع كبار صغار ابناء "
         "ابنا بنين بناتي ولادي wladi bnati drari9 derriyat gosses awlad abnaa kbar sghar freres soeurs khout "
         "خوت خوتي khouti khwati اخوات اخوه"
@@ -220,7 +222,7 @@ _MEANINGS: Final = {
 }
 
 LABELS: Final = words(
-    "ticket numero nmra nemra rue maison page appart appartement porte code contrat compteur lcompteur index raqm "
+    "ticket num numero nmra nemra rue maison page appart appartement porte code contrat compteur lcompteur index raqm "
     "rqm "
     "r9m article etage immeuble lot zone رقم نمره زنقه الرقم"
 )
