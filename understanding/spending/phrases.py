@@ -99,11 +99,12 @@ _AND_A_HALF: Final = re.compile(
 )
 _COUNTS: Final = {"deux": 2, "2": 2, "trois": 3, "3": 3}
 _OF_SIZE: Final = re.compile(
-    r"\b(?:kb[iy]r[ae]?|sgh[iy]r[ae]?|s8ira|kbar|sghar|srira|grandes?|petites?|moyen+es?)\b"
+    r"\bl?(?:kb[iy]r[ae]?|sgh[iy]r[ae]?|s8ira|kbar|sghar|srira|grandes?|petites?|moyen+es?)\b"
     r"|(?<![\u0620-\u064a])(و?)(?:ال)?(?:كبير|صغير|كبار|صغار|كبيره|صغيره)(?![\u0620-\u064a])"
 )
 """Said of bottles, not of people."""
-_SIZES: Final = re.compile(r"\bkbira\b.*\bsghira\b|كبيره .*صغيره")
+_SIZES: Final = re.compile(r"\bl?kbira\b.*\bl?sghira\b|كبيره .*صغيره")
+_FIXED: Final = re.compile(r"\b(?P<line>telephone|tel|ligne|tilifoun) fixe\b|\bfixe\b")
 _ANOTHER: Final = re.compile(
     r"(?:^| )(?:w|o|et|و) ?(?:(?:wa7da|wahda|l|w7da|واحده|وحده|une) ?)?(?:okhra|khra|lokhra|autre|اخري|خرا|خري)"
     r" +(?=grande|(?:de|d|a|b|ب|ديال|د) ?\d)"
@@ -139,6 +140,7 @@ def in_plain_phrases(prepared: str) -> str:
     text = _NEITHER.sub("walo", _NOT_MUCH.sub("", _SINCE.sub("", _I_THINK.sub("", text))))
     for pattern, plain in (*_COINS, *_BY_THE):
         text = pattern.sub(plain, text)
+    text = _FIXED.sub(lambda found: found["line"] or "telephone", text)
     text = _FOREIGN.sub(" euro ", text)
     text = _DIRHAMS.sub(" dirham", text)
     text = _WELL.sub("", _BLESSING.sub("", _AND_THE.sub(_apart, text)))

@@ -41,6 +41,7 @@ _CODES: Final = {
     "otherone": "F",
     "manyothers": "G",
     "paying": "P",
+    "ipay": "Q",
     **dict.fromkeys(PARTS, "H"),
 }
 _KINDS: Final = {
@@ -71,15 +72,15 @@ _OF_THE_BILL: Final = re.compile(
 )
 """The part is said of the amount, or of the bill whose amount follows: "moitié d'une facture de 400"."""
 _BILL_FIRST: Final = re.compile(
-    r"(?:^|[^HdBx])[dx]?B[xBw=:deb~]{0,4}N|^xB[xBw=:deb~]{0,4}N|^N(?![=e])[^N]*[SPoEwJ,].*H|N[^N]*S"
-    r"|S[xB=e]{0,2}N(?=.*[HnkV])|[nk]d?t?[^N]{0,4}S[xB=]{0,2}N|S[^NP]{0,5}N(?=x?[FG]?H)|H[wFt]{1,3}H,?N|[FG]H,?N"
+    r"(?:^|[^HdBx])[dx]?B[xBw=:deb~]{0,4}N|^xB[xBw=:deb~]{0,4}N|^N(?![=e])[^N]*[SPQoEwJ,].*H|N[^N]*S"
+    r"|S[xB=e]{0,2}N(?=.*[HnkV])|[nk]d?t?[^N]{0,4}S[xB=]{0,2}N|S[^NPQ]{0,5}N(?=x?[FG]?H)|H[wFt]{1,3}H,?N|[FG]H,?N"
 )
 """The bill's amount and, apart from it, the part."""
 _EACH_A_PART: Final = re.compile(r"N[^N]*E[^N]{0,2}H")
 _MINE: Final = re.compile(
-    r"M[^N]{0,3}(?P<a>N)|J[oab]{1,2}(?P<b>N)|aJ[^N]{0,2}(?P<c>N)|(?<=S).*J[^N]{0,2}(?P<d>N)"
+    r"M[^NH]{0,3}(?P<a>N)|J[oab]{1,2}(?P<b>N)|aJ[^N]{0,2}(?P<c>N)|(?<=[SH]).*J[^N]{0,2}(?P<d>N)"
     r"|S.*(?:EP?|aP|Po)[^N]{0,1}(?P<e>N)|(?P<f>N)x?(?:[^N,]{0,5}i)?M$|(?P<g>N)Ja$|S.*(?P<h>N)J$|(?P<i>N)x?[=e]{1,2}H"
-    r"|H[^N]*y(?P<j>N)"
+    r"|H[^N]*y(?P<j>N)|S.*Q[oxb]?(?P<k>N)"
 )
 """One's own part said outright: "ma part c'est 120", "كتجيني أنا 120", "150 c'est la moitié"."""
 _INVOICE: Final = re.compile(r"fa[ck]?t|فاتور")
@@ -90,6 +91,7 @@ _NEIGHBOUR: Final = re.compile(
     r"|ب?ال(?:جيران|جار|جاره)|جار(?:ي|تي|نا)|جيران\w*|خويا|اخي|ختي|اختي|ال(?:اخر|اخري|باقي))"
 )
 """The other part is theirs."""
+_SHARERS_COUNTED: Final = re.compile(r"nd?t")
 _PAID_TO_THE_OTHER: Final = re.compile(r"[FG],.*Px?N")
 """As in "the meter is shared with my mother-in-law, I pay her 80"."""
 
@@ -209,13 +211,14 @@ class _Sharing:
 
     def _rest(self, divided: "re.Match[str] | None", only: int | None = None) -> Answer:
         """The answer without what is said of sharing; with ``only``, without the other amount."""
-        gone = {at for at, code in enumerate(self.codes) if code in "HSMVJEFGPaoey=~"}
+        gone = {at for at, code in enumerate(self.codes) if code in "HSMVJEFGPQaoey=~"}
         if any(code in "HS" for code in self.codes):
             gone |= {at for at, piece in enumerate(self.answer.pieces) if _NEIGHBOUR.fullmatch(piece.text)}
         if only is not None:
             gone |= {at for other in self._amounts() if other != only for at in self._with_its_unit(other)}
         if divided:
             gone |= {at for at in range(*divided.span()) if self.codes[at] in "nkti"}
+            gone |= {at for found in _SHARERS_COUNTED.finditer(self.codes) for at in range(*found.span())}
         gone |= {at for at in gone for at in (at - 1,) if at >= 0 and self.codes[at] in "diw,:b"}
         kept = tuple(piece for at, piece in enumerate(self.answer.pieces) if at not in gone)
         while kept and kept[0].kind in ("of", "and", "comma", "in", "no"):

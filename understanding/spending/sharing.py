@@ -50,6 +50,8 @@ _PLAIN: Final = (
             r" (?:a moi|a nous)|(?:ma|notre|mon) (?:propre )?(?:quote[ -])?(?:part|partie|contribution|participation)",
             r"(?:l|el )?(?:n[ae]?s+i?b|part|bart|sehm|so?hm|[7h][ae]?[9q]+) (?:dyal|dial|d|nta3)[iy]?(?:na|i|y)?",
             r"(?:[7h][ae]?[9q]+[iy]|[7h][ae]?[9q]+na|nsib[iy]|nsibna)",
+            r"(?:kat?y?ji )?(?:f|mn) ?(?:wjhi|na7iti|jihti)|فوجهي|من جهتي|فناحيتي",
+            r"l?[q9][ei]?sma dyal[iy]|(?:ال)?قسمه ديالي|قسمتي",
             r"je (?:lui|leur) (?:donne|verse|paie|paye|regle)|kan3ti(?:h|ha|hom|h[ou]m)",
             r"ك?ا?ن?(?:عطي|خلص|دفع)(?:و)?(?: ل|ل)(?:ي?هم?|يها|يهم)|ا?ن?عطي(?:ه|ها|هم)|كنعطي(?:ه|ها|هم)",
             r"(?:kat|kay|ka)?ti+7 (?:fiya|3liya|3lia|3lina)|ka[ty]?w[ae]?s[ae]?lni",
@@ -112,8 +114,8 @@ _PLAIN: Final = (
         "reachesme",
         _word(
             r"(?:k|t)?[ae]?[ty]?[ae]?(?:kat|kay|ka|ta|jat|t)?ji(?:ni|na)|jat?(?:ni|na)",
-            r"3l[iy]+[ya]+|3lina",
-            r"ك?[تي]جي(?:ني|نا)|جا(?:تني|ني|تنا|نا)|علي(?:ا|نا)|يخصني|فيا",
+            r"3l[iy]+[ya]+|3lina|ca (?:me|nous) (?:fait|revient|coute)(?: a)?|(?:kat|kay)tl[ae]?3 l[iy]+y?a",
+            r"ك?[تي]جي(?:ني|نا)|جا(?:تني|ني|تنا|نا)|علي(?:ا|نا)|يخصني|فيا|ك?[تي]طلع ليا",
         ),
     ),
     (
@@ -150,6 +152,14 @@ _PLAIN: Final = (
         ),
     ),
     (
+        "ipay",
+        _word(
+            r"moi,? ?(?:je |j )(?:en )?(?:pa[iy]e?|donne|verse|regle)",
+            r"ana (?:ghir |ghi )?(?:kan|tan|n)(?:kh|5|x)[ae]?l+[ae]?s\w*|(?:kan|tan|n)(?:kh|5|x)[ae]?l+[ae]?s\w* ana",
+            r"انا (?:ك|ت)?ا?نخلص|انا ادفع|(?:ك|ت)?ا?نخلص انا|ادفع انا",
+        ),
+    ),
+    (
         "paying",
         _word(
             r"(?:(?:(?:je|j|on|nous|n|moi|ana|7na) )*(?:en )?)?(?:j ?)?pa[iy](?:e|es|ons|ent|er|e)?",
@@ -165,7 +175,7 @@ _TRIGGER: Final = re.compile(
     r"moit|fifty|50 ?/ ?50|n[oeu]s|nsf|ns+\b|ch[ae]?t[ae]?r|chtr|tiers|quart|t[ou]+lt|t[ou]+l[ou]|tl[ou]t"
     r"|r[aeou]?b[e]?3|[q9][aeou]*s+[aeou]*m|part|divis|repart|cht[ae]?r[ae]?k|chrou?k|charko|ch[ae]?rkin"
     r"|m3a|avec|commun|moi et|ana (?:w|o)|contribution|n[ae]?s+i?b|bart|so?hm|[7h][ae]?[9q]|ji(?:ni|na)|3l[iy]"
-    r"|je (?:lui|leur)|3ti|عطي"
+    r"|je (?:lui|leur)|3ti|عطي|me fait|me revient|wjhi|na7iti|jihti|فوجهي|جهتي|ناحيتي|tl[ae]?3 l|طلع ليا"
     r"|نص|شطر|مناصف|ثلث|تلت|ثلت|تلث|ربع|قسم|قاسم|قتسم|قسوم|شترك|مشروك|شارك|شركا|مع|بين|انا و|حنا و|نحن و"
     r"|حص|حق|نصيب|سهم|بارت|علي|جيني|جينا|جات|وصلني|صيب|ينوب|فيا"
 )

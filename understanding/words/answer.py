@@ -84,6 +84,7 @@ _WEAK_DENIALS: Final = words("pas machi mashi maci ماشي ليس ليست لم
 _DENIED_ALONG: Final = words(
     "encore ca cela daba maintenant ici chez tt besoin facture payer paie paye payons paient depense consomme "
     "acheter achete "
+    "raccorde raccordes raccordee branche branches branchee "
     "du rien autre chose aucun aucune svp merci monsieur madame ندفع ادفع يدفع نصرف نودي اودي املك نملك نشتري "
     "اشتري نستهلك "
     "نستعمل استعمل ندفعها نوديها مني عندنا lina 3ndna dyali ديالي اولاد malheureusement eu يعد تعد نعد يبق تبق"

@@ -105,7 +105,7 @@ OTHERS_PAY: Final = re.compile(
     r"|\b(?:rajli|mari|fils|wldi|khoya|frere|voisins?|jiran)\b.*\b(?:kay?khl\w*|pai?e\w*)|(?:زوجي|راجلي|ولدي"
     r"|ابني|خويا|اخي|الجيران) \S*(?:دفع|خلص|ودي)"
     r"|\bpas (?:encore )?(?:la|ma|les|mes|cette|recu)\b.*\bfactur|\bma ?3[ae]?nd\w* l?fa[ck]?t\w+|ما? ?عند\S* الفاتور"
-    r"|(?:kh|5|x)l[ae]?s\w*(?:ch|sh|x) (?:ana|7na)\b|خلص\w*ش (?:انا|حنا)"
+    r"|(?:kh|5|x)[ae]?l+[ae]?s\w*(?:ch|sh|x) (?:ana|7na)\b|خلص\w*ش (?:انا|حنا)"
 )
 """Not to pay oneself, or not yet, is no expense of zero."""
 _NOT_A_COIN: Final = (
