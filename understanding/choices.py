@@ -91,6 +91,8 @@ _LETTER_SOUNDS: Final = str.maketrans(
 _SILENT: Final = re.compile(r"[aeiouywh7اويىةه2]")
 _ARTICLES: Final = re.compile(r"^(?:(?:ال|لل|وال|بال|فال)(?=[\u0620-\u064a]{3})|(?:el|al|l)(?=[a-z0-9]{4}))")
 _SHORTEST_BEGINNING: Final = 4
+_LEAST_RESEMBLING: Final = 0.4
+"""Of the words said, the part that must be found in a name."""
 
 
 @dataclass(frozen=True)
@@ -240,6 +242,8 @@ def _resembling(words: tuple[str, ...], options: tuple[Option, ...]) -> list[str
 def _resemblance(said: tuple[str, ...], name: tuple[str, ...]) -> float:
     """How many of the words said are in a name; of equals, the name of which a larger part was said is ahead."""
     found = [max((_likeness(word, part) for part in name), default=0.0) for word in said]
+    if sum(found) < _LEAST_RESEMBLING * len(said):
+        return 0.0  # "rajli khla ddar" is no "rajli mat" for its first word
     return sum(found) + 0.1 * sum(found) / len(name) if any(found) else 0.0
 
 

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from understanding.normalise import normalise
 from understanding.text import clean
-from understanding.words.kin import GROUPS, NOT, OF, OR, SEXED, SORTS, TOGETHER, Sex, Sort
+from understanding.words.kin import GROUPS, NOT, OF, OR, SEXED, SEXLESS, SORTS, TOGETHER, Sex, Sort
 
 Relation = Literal["grandson", "granddaughter", "mother_in_law", "father_in_law", "other"]
 """Relations to the head that are told by their own word or by way of others."""
@@ -33,13 +33,17 @@ class _Named:
     """One word of kinship, and its place among the words."""
 
     at: int
+    word: str
     sort: Sort
     sex: Sex | None
 
 
+_SON_OR_DAUGHTER: Final = "ابنه"
+"""His son; where kin follows it, somebody's daughter."""
 _SORT_OF: Final[dict[str, tuple[Sort, Sex | None]]] = {
     **{word: named for named, spellings in SORTS.items() for word in spellings},
-    "ابنه": ("child", None),
+    **{word: (sort, None) for word, sort in SEXLESS.items()},
+    _SON_OR_DAUGHTER: ("child", None),
     "petit_fils": ("child", "male"),
     "petite_fille": ("child", "female"),
 }
@@ -78,11 +82,11 @@ def kin(text: str) -> Kin | None:
 
 
 def _by_way_of(first: _Named, second: _Named, *further: _Named) -> Kin | None:
-    sex = first.sex or "female"  # the one word that tells none ("ابنه") is a daughter's where kin follows it
+    sex: Sex | None = "female" if first.word == _SON_OR_DAUGHTER else first.sex
     if further:
         return Kin("other", sex)
     way = (first.sort, second.sort)
-    return None if way in _NEARER else Kin(_BY_WAY_OF.get((*way, sex), "other"), sex)
+    return None if way in _NEARER else Kin(_BY_WAY_OF.get((*way, sex), "other") if sex else "other", sex)
 
 
 def in_one_word(text: str) -> str:
@@ -113,7 +117,8 @@ def names_other_kin(text: str) -> bool:
 
 def group_of(text: str) -> tuple[Sort, Sex | None] | None:
     """Which of the household are named as a group: "drari", "les filles", "الوالدين"."""
-    said = set(normalise(text).split())
+    written = normalise(text).split()
+    said = {*written, *(word.removeprefix("و") for word in written)}
     return next((group for group, names in GROUPS.items() if names & said), None)
 
 
@@ -163,7 +168,7 @@ def _words(text: str) -> list[str]:
 
 
 def _named(said: list[str]) -> list[_Named]:
-    return [_Named(at, *_SORT_OF[word]) for at, word in enumerate(said) if word in _SORT_OF]
+    return [_Named(at, word, *_SORT_OF[word]) for at, word in enumerate(said) if word in _SORT_OF]
 
 
 def _belongs_to(said: list[str], first: _Named, second: _Named) -> bool:

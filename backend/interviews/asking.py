@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from backend.domain.interview_state import Ask, AskKind
-from backend.domain.questionnaire import Choice, Kind, Question
+from backend.domain.questionnaire import Choice, Kind, Purpose, Question
 from backend.interviews import values
 from backend.interviews.buttons import payload
 from backend.interviews.formatting import labelled, within
 from backend.interviews.scene import Scene
+from backend.interviews.together import COMMONLY_SHARED
 
 Wire = dict[str, Any]
 Button = tuple[str, str]
@@ -24,6 +25,12 @@ _NAMES_AS_BUTTONS = 8
 def own_name(ask: Ask) -> str:
     """The name under which an ask is known outside: a variable, a gate, or a question of our own."""
     return ask.name if ask.kind in (AskKind.QUESTION, AskKind.TOGETHER, AskKind.GATE) else ask.kind.value
+
+
+def worded(scene: Scene, ask: Ask) -> str:
+    """The name under which an ask's words stand: an estimate is computed at its end, and not sent."""
+    estimated = ask.kind is AskKind.REVIEW and scene.interview.purpose == Purpose.ESTIMATE
+    return "review_estimate" if estimated else own_name(ask)
 
 
 def ask_type(ask: Ask) -> str:
@@ -53,7 +60,7 @@ def choices(scene: Scene, name: str, member: int | None, buttons: Iterable[Butto
 
 def text(scene: Scene, ask: Ask, *, again: bool = False) -> str:
     """The question in words; in few where it is put `again` and has a short form."""
-    words = scene.question_words(own_name(ask))
+    words = scene.question_words(worded(scene, ask))
     member = _subject(ask)
     if again and words.again is not None:
         return words.again.of(None)
@@ -64,12 +71,12 @@ def text(scene: Scene, ask: Ask, *, again: bool = False) -> str:
 
 def why(scene: Scene, ask: Ask) -> str:
     """Why the question is asked."""
-    return scene.filled(scene.question_words(own_name(ask)).why.of(scene.sex(_subject(ask))), _subject(ask))
+    return scene.filled(scene.question_words(worded(scene, ask)).why.of(scene.sex(_subject(ask))), _subject(ask))
 
 
 def example(scene: Scene, ask: Ask) -> str:
     """How it may be answered."""
-    return scene.filled(scene.question_words(own_name(ask)).example.of(scene.sex(_subject(ask))), _subject(ask))
+    return scene.filled(scene.question_words(worded(scene, ask)).example.of(scene.sex(_subject(ask))), _subject(ask))
 
 
 def _subject(ask: Ask) -> int | None:
@@ -94,7 +101,7 @@ def _buttons(scene: Scene, ask: Ask) -> Iterator[Button]:
             titles = scene.question_words(ask.name).choices
             yield from ((titles[name].title.male, name) for name in ("none", *ask.variables, "some"))
         case _:
-            own = scene.question_words(own_name(ask)).choices
+            own = scene.question_words(worded(scene, ask)).choices
             yield from ((choice.title.male, name) for name, choice in own.items())
 
 
@@ -125,22 +132,19 @@ def _together(scene: Scene, ask: Ask) -> Iterator[Button]:
         yield from _for_everyone(scene, question)
     if len(ask.members) <= _NAMES_AS_BUTTONS:
         yield from _members(scene, ask.members)
-    yield together["differs" if question.name in _COMMONLY_SHARED else "some"].title.male, "differs"
+    yield together["differs" if question.name in COMMONLY_SHARED else "some"].title.male, "differs"
 
 
 def _for_everyone(scene: Scene, question: Question) -> Iterator[Button]:
     """A value that the whole family commonly shares, as one press."""
     titles = scene.question_words(question.name).choices
     nobody = question.together.nobody if question.together else None
-    if question.name in _COMMONLY_SHARED:
+    if question.name in COMMONLY_SHARED:
         shared = (choice for choice in question.choices if choice.value != nobody)
         everyone = scene.words.together["everyone"].title.male
         for choice in shared:
             title = labelled(everyone, within(titles[choice.name].title.male), scene.lang)
             yield title, f"everyone:{choice.name}"
-
-
-_COMMONLY_SHARED = frozenset({"health_cover", "schooling"})
 
 
 def _members(scene: Scene, members: Iterable[int]) -> Iterator[Button]:

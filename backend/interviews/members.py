@@ -10,7 +10,7 @@ from backend.interviews.scene import Scene
 from backend.interviews.spoken import says, spoken
 from understanding.kinship import group_of, in_one_word, kin, names_a_group, names_grandparent
 from understanding.normalise import normalise
-from understanding.readings import Option, read, read_choice, read_named
+from understanding.readings import Option, read, read_choice, read_named, read_place
 
 _MYSELF = ("ana", "moi", "انا", "راسي", "rasi", "moi meme")
 
@@ -20,7 +20,10 @@ def found(scene: Scene, text: str, among: Iterable[int]) -> tuple[int, ...]:
     members = tuple(among)
     said = spoken(in_one_word(text))
     exact = tuple(member for member in members if says(said, called(scene, member)))
-    return exact or _nearly(scene, text, members) or _group(scene, text, members) or _by_kinship(scene, text, members)
+    several = (*exact, *_group(scene, text, members))
+    if several:
+        return tuple(member for member in members if member in several)
+    return _nearly(scene, text, members) or _by_kinship(scene, text, members)
 
 
 def is_myself(text: str) -> bool:
@@ -74,8 +77,8 @@ def _alone_in_place(scene: Scene, member: int) -> bool:
 def _nearly(scene: Scene, text: str, members: tuple[int, ...]) -> tuple[int, ...]:
     named = [(member, str(scene.interview.given("given_name", member) or "")) for member in members]
     reading = read_choice(text, [Option(str(member), (name,)) for member, name in named if len(name) > 2])
-    # A bare number is a count of people here, never the place of a name in a list.
-    if reading.status != "ok" or any(mark.isdecimal() for mark in text):
+    # A number, in figures or in words, is a count of people here, never the place of a name in a list.
+    if reading.status != "ok" or any(mark.isdecimal() for mark in text) or read_place(text, len(named)) is not None:
         return ()
     return (int(str(reading.value)),)
 
@@ -100,7 +103,7 @@ def _by_kinship(scene: Scene, text: str, members: tuple[int, ...]) -> tuple[int,
     """
     named = kin(text)
     if named is None or named.relation != "other":
-        return _mother_of_spouse(scene, text, members)
+        return _as_the_spouse_says(scene, text, members)
     others = _of(scene, members, ("other",), named.sex)
     if not names_grandparent(text):
         return others
@@ -108,12 +111,19 @@ def _by_kinship(scene: Scene, text: str, members: tuple[int, ...]) -> tuple[int,
     return older or others or _of(scene, members, ("parent", "parent_in_law"), named.sex)
 
 
-def _mother_of_spouse(scene: Scene, text: str, members: tuple[int, ...]) -> tuple[int, ...]:
-    """The head's own mother, where the head's wife calls her "7mati": there is no other whom the word fits."""
+def _as_the_spouse_says(scene: Scene, text: str, members: tuple[int, ...]) -> tuple[int, ...]:
+    """Whom the head's wife means by "rajli" and "7mati": the head, and the head's mother, where none else fits."""
+    said = spoken(text)
     for sex in ("female", "male"):
-        if says(spoken(text), map(normalise, options.of_relations(scene.published, "parent_in_law", sex))):
+        if says(said, map(normalise, options.of_relations(scene.published, "parent_in_law", sex))):
             return _of(scene, members, ("parent",), sex)
+        if HEAD in members and says(said, _spouse_of(scene, sex)) and scene.sex(HEAD) == sex:
+            return (HEAD,)
     return ()
+
+
+def _spouse_of(scene: Scene, sex: str) -> tuple[str, ...]:
+    return tuple(normalise(name) for name in options.of_relations(scene.published, "spouse", sex))
 
 
 def _of(scene: Scene, members: tuple[int, ...], relations: tuple[str, ...], sex: str | None) -> tuple[int, ...]:

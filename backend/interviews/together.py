@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from backend.domain.answers import Value
 from backend.domain.events import AnsweredTogether, Who
 from backend.domain.interview_state import Ask, AskKind
@@ -11,7 +13,7 @@ from backend.interviews.scene import Scene
 from backend.interviews.spoken import says, spoken
 from understanding.kinship import kin
 from understanding.normalise import normalise
-from understanding.readings import read, read_choice
+from understanding.readings import read, read_choice, read_named
 
 _EXCEPT = (
     "الا",
@@ -59,11 +61,15 @@ def _value(scene: Scene, ask: Ask, choice: str) -> Value | None:
 
 def _gate(scene: Scene, ask: Ask, text: str) -> AnsweredTogether | None:
     named = _things(scene, ask, text)
+    if named and _excluding(text):
+        named = tuple(name for name in ask.variables if name not in named)
     if named:
         return AnsweredTogether(ask.name, Who.SOME, named=named)
-    reading = read_choice(text, options.of_names(scene.published, ask.name, ("none", "some")), scene.lang)
+    reading = read_named(text, options.of_names(scene.published, ask.name, ("none", "some")))
     if reading.status == "ok":
         return read_pressed(scene, ask, str(reading.value))
+    if read_named(text, options.of_together(scene.published)).value == "everyone":
+        return AnsweredTogether(ask.name, Who.DIFFERS)
     return {
         "no": AnsweredTogether(ask.name, Who.NOBODY),
         "yes": AnsweredTogether(ask.name, Who.DIFFERS),
@@ -81,6 +87,8 @@ def _members(scene: Scene, ask: Ask, text: str) -> AnsweredTogether | None:
     question = scene.question(ask)
     named = members.found(scene, text, ask.members)
     value = _said_value(scene, question, members.without(scene, text, named))
+    if named and (_is_denied(question, text) or _differ(scene, question, text, named, value)):
+        return _differs(ask)
     excluding, nobody = _excluding(text), _plainly_nobody(scene, text)
     if named and not (nobody and not excluding and not says(spoken(text), _ONLY)):
         # "nobody but Said" is Said alone, "all but Said" everyone else
@@ -91,7 +99,7 @@ def _members(scene: Scene, ask: Ask, text: str) -> AnsweredTogether | None:
     if who is Who.EVERYONE:
         return AnsweredTogether(ask.name, Who.EVERYONE, value) if _decided(question, value) else _differs(ask)
     if value is not None and who is not Who.DIFFERS:
-        return _about_all(ask, question, value)
+        return _about_all(ask, question, value) if _is_shared(question, value) else _differs(ask)
     return AnsweredTogether(ask.name, who) if who else None
 
 
@@ -118,6 +126,48 @@ def _decided(question: Question, value: Value | None) -> bool:
 
 def _excluding(text: str) -> bool:
     return says(spoken(text), map(normalise, _EXCEPT))
+
+
+def _is_denied(question: Question, text: str) -> bool:
+    """Whether it is said of those named that it is not so ("mmi la"): the others are then not told of."""
+    if question.name == _TOLD_BY_WHAT_IS_NOT or _excluding(text):
+        return False
+    said = _OTHERS_NOT.sub("", normalise(text))
+    return _DENIED.search(said) is not None
+
+
+_TOLD_BY_WHAT_IS_NOT = "disability"
+"""As in "mmi ma katchoufch": what somebody cannot do is the answer."""
+_OTHERS_NOT = re.compile(r"\b(?:w )?(?:lba9i|lakhrin|lokhrin|les autres|le reste|الباقي|والباقي|لاخرين|والاخرين)\b.*")
+_DENIED = re.compile(
+    r"(?<=\S )(?:la|lla|non|pas|لا|walo|والو)$|\bma ?[a-z0-9]+ch\b|\bn[e]? [a-z]+ pas\b|ما ?[\u0620-\u064a]+ش\b"
+)
+
+
+def _differ(scene: Scene, question: Question, text: str, named: tuple[int, ...], value: Value | None) -> bool:
+    """Whether several things are said of those named ("Said 3omoumi, Salma privé"), or that it is not so of them."""
+    if value is None:
+        return False
+    if question.together is not None and value == question.together.nobody:
+        return not says(spoken(text), _ONLY)
+    return len(named) > 1 and _said_between(scene, text, named)
+
+
+def _said_between(scene: Scene, text: str, named: tuple[int, ...]) -> bool:
+    """Whether anything but "and" stands between the first and the last who are named."""
+    said = normalise(text)
+    standing = [name for one in named for name in members.called(scene, one) if f" {name} " in f" {said} "]
+    spots = sorted((said.find(name), said.find(name) + len(name)) for name in standing)
+    return bool(spots) and bool(members.without(scene, said[spots[0][1] : spots[-1][0]], named))
+
+
+def _is_shared(question: Question, value: Value) -> bool:
+    """Whether a value without a name is everyone's: a family has one cover, but a diploma is somebody's."""
+    return question.name in COMMONLY_SHARED or (question.together is not None and value == question.together.nobody)
+
+
+COMMONLY_SHARED = frozenset({"health_cover", "schooling"})
+"""Questions to which a whole family commonly has one answer."""
 
 
 def _plainly_nobody(scene: Scene, text: str) -> bool:

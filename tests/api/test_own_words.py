@@ -450,3 +450,68 @@ async def test_rent_beside_a_bill_is_not_counted(talking):
     await talking.until("water_electricity_mad_month")
     await talking.write("eau et électricité 350 et loyer 2000")
     assert talking.params("answer.noted.money") == {"value": "350"}
+
+
+@pytest.mark.parametrize("text", ["mmi la", "Fatima non", "mmi ma kat9rach", "Fatima w mmi la"])
+def test_what_is_denied_of_one_is_not_said_of_them_and_each_is_asked(published, text):
+    assert read(published, "literate", text).event.who is Who.DIFFERS
+
+
+TOLD_APART = [
+    ("schooling", "Said 3omoumi Salma privé", Who.DIFFERS, None, ()),
+    ("schooling", "Said khrej", Who.DIFFERS, None, ()),
+    ("schooling", "Said w Salma public", Who.SOME, "public", (2, 3)),
+    ("schooling", "أنا وولادي", Who.SOME, None, (2, 3)),
+    ("schooling", "bjouj f lprivé", Who.EVERYONE, "private", ()),
+    ("literate", "Hassan oui les autres non", Who.SOME, None, (0,)),
+    ("literate", "ghir rajli", Who.SOME, None, (0,)),
+    ("diploma", "brevet", Who.DIFFERS, None, ()),
+    ("diploma", "Hassan bac", Who.SOME, "general", (0,)),
+    ("health_cover", "CNSS", Who.EVERYONE, "other", ()),
+    ("disability", "mmi ma katchoufch", Who.SOME, None, (4,)),
+    ("equipment", "kolchi", Who.DIFFERS, None, ()),
+    ("equipment", "hanout", Who.SOME, None, ("professional_premises",)),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "who", "value", "named"), TOLD_APART)
+def test_what_is_said_of_some_is_not_taken_for_all(published, name, text, who, value, named):
+    assert read(published, name, text).event == AnsweredTogether(name, who, value, named)
+
+
+def test_everything_but_one_thing_is_the_rest(published):
+    named = read(published, "equipment", "tout sauf garage").event.named
+    assert "garage" not in named
+    assert len(named) > 3
+
+
+KIN_AND_OTHERS = [
+    ("wlad khti", "other"),
+    ("khout mrati", "other"),
+    ("mon ex femme", "other"),
+    ("ضرتي", "other"),
+    ("weld ljiran", "other"),
+    ("baby", "child"),
+]
+
+
+@pytest.mark.parametrize(("text", "relation"), KIN_AND_OTHERS)
+def test_who_only_sounds_like_nearest_kin_is_not(published, text, relation):
+    assert read(published, "relation", text, member=1).event.value == relation
+
+
+LOOKALIKES = [
+    ("marital_status", 4, "rajli khla ddar"),
+    ("electricity_meter", None, "wa7ed l kolna"),
+    ("dwelling_type", None, "chez mes parents"),
+]
+
+
+@pytest.mark.parametrize(("name", "member", "text"), LOOKALIKES)
+def test_one_word_in_common_is_no_answer(published, name, member, text):
+    assert isinstance(read(published, name, text, member=member), reading.NotUnderstood)
+
+
+@pytest.mark.parametrize(("text", "level"), [("bac+2", "higher"), ("cinquième", "basic"), ("6ème", "basic")])
+def test_classes_are_known_by_their_numbers(published, text, level):
+    assert read(published, "education_level", text, member=0).event.value == level

@@ -41,7 +41,7 @@ SORTS: Final[dict[tuple[Sort, Sex], frozenset[str]]] = {
         "khet khti khto khtou khtha lokht okht okhti soeur soeurs خت ختي ختو ختها اخت الاخت اختي اخته اختها"
     ),
     ("sibling", "male"): words(
-        "kho khoya khouya khoh khouh khoha lakh akh akhi frere freres خو خويا خوه خوها اخ الاخ اخي اخوه اخوها"
+        "kho khoya khouya khoh khouh khoha lakh akh akhi frere خو خويا خوه خوها اخ الاخ اخي اخوه اخوها"
     ),
     ("grandparent", "female"): words(
         "mamie jedda ljedda jdda ljdda jeddati jddati jeddti jddti جده الجده جدتي جدته جداتي"
@@ -52,18 +52,27 @@ SORTS: Final[dict[tuple[Sort, Sex], frozenset[str]]] = {
         "cousine "
         "cousines niece jara ljara jarti voisine rbiba rbibti bru 3rousa 3roussa 3rousti 3roussti l3rousa "
         "loussa lousti "
-        "loussti selfa selfti عمه العمه عمتي عمتو خاله الخاله خالتي خالتو جاره الجاره جارتي ربيبه ربيبتي لوسه لوستي "
+        "loussti khalt 3emt 3mt 3amt selfa selfti drra drrti darrti tli9ti tli9to ضره ضرتي طليقتي طليقتو خالت "
+        "عمت عمه العمه عمتي عمتو خاله الخاله خالتي خالتو جاره الجاره جارتي ربيبه ربيبتي لوسه لوستي "
         "عروسه العروسه عروستي عروستنا كنه كنتي سلفه سلفتي"
     ),
     ("other", "male"): words(
         "3emm 3mm 3emmi 3mmi 3ammi 3emmo 3mmo khal lkhal khali khalou oncle tonton cousin cousins neveu jar "
         "ljar jari voisin "
-        "rbib rbibi gendre lous lousi loussi slif selfi عم العم عمي عمو خال الخال خالي خالو جار الجار جاري ربيب "
+        "rbib rbibi gendre tli9i tli9ha lous lousi loussi slif selfi عم العم عمي عمو خال الخال خالي خالو جار "
+        "الجار جاري ربيب "
         "ربيبي "
         "لوس لوسي سلف سلفي"
     ),
 }
 """What a word alone names. Words that name two ("ابنه" is his son, or a daughter) are with neither."""
+
+SEXLESS: Final[dict[str, Sort]] = {
+    **dict.fromkeys(words("wlad ولاد اولاد enfants"), "child"),
+    **dict.fromkeys(words("khout khouti lkhout خوت خوتي freres"), "sibling"),
+    **dict.fromkeys(words("jiran ljiran voisins الجيران جيران"), "other"),
+}
+"""Several of a sort, whose sex the word does not tell."""
 
 TOGETHER: Final[dict[tuple[str, str], str]] = {
     ("petit", "fils"): "petit_fils",
@@ -77,6 +86,10 @@ TOGETHER: Final[dict[tuple[str, str], str]] = {
     ("با", "سيدي"): "jedd",
     ("beau", "frere"): "gendre",
     ("beau", "fils"): "gendre",
+    ("ex", "femme"): "tli9ti",
+    ("ex", "epouse"): "tli9ti",
+    ("ex", "mari"): "tli9i",
+    ("co", "epouse"): "drrti",
     ("belle", "soeur"): "bru",
     ("belle", "fille"): "bru",
 }
