@@ -38,6 +38,16 @@ PERIODS = {
     " par semaine": Fraction(12, 52),
 }
 AROUND = ["{}", "chi {}", "taqriban {}", "kankhles {}", "كنخلص {}", "environ {}", "on paie {}", "{} svp", "ghir {}"]
+COINS = {
+    20: "ryal rial rials ryalat rialat reyals ryial ryl riel ريال ريالات ريالا رياال ريل",
+    100: "centime centimes santim sentime frank franc frenk frankat سنتيم صنتيم سانتيم فرنك فرنكات فرنق",
+}
+PERIOD_WORDS = {
+    30: "quotidien quotidiens journaliere yawmiya yomiyan kolyoum يوميا يومية",
+    Fraction(52, 12): "hebdomadaire hebdomadaires osbo3iyan simaniya أسبوعيا أسبوعية",
+    Fraction(1, 3): "trimestriel trimestriellement فصليا فصلية",
+    Fraction(1, 12): "annuel annuellement sanawiyan سنويا سنوية",
+}
 SHARES = {
     "la moitié de {}": Fraction(1, 2),
     "la facture est de {} et je paie le tiers": Fraction(1, 3),
@@ -93,6 +103,18 @@ def test_a_part_of_a_bill_is_computed_and_a_doubtful_one_is_asked_back(case):
 @pytest.mark.parametrize("case", cases("money_counts"), ids=name_of)
 def test_each_clause_has_a_count_a_price_and_a_period_of_its_own(case):
     assert_read_as("money_month", case)
+
+
+@pytest.mark.parametrize(("in_a_dirham", "coin"), [(n, coin) for n, coins in COINS.items() for coin in coins.split()])
+def test_a_small_coin_is_never_taken_for_a_dirham_however_it_is_spelt(in_a_dirham, coin):
+    assert read("money_month", f"4000 {coin}").value == 4000 // in_a_dirham
+    assert read("money_month", f"{coin} 4000").value in (None, 4000 // in_a_dirham)
+
+
+@pytest.mark.parametrize(("a_month", "word"), [(n, word) for n, each in PERIOD_WORDS.items() for word in each.split()])
+def test_a_period_counts_in_every_form_of_its_word(a_month, word):
+    assert read("money_month", f"60 dh {word}").value == rounded(60 * a_month)
+    assert is_right_or_asked(f"{word} 60 dh", rounded(60 * a_month))
 
 
 @given(amounts, st.sampled_from(sorted(SHARES)), st.sampled_from(["", " dh", " درهم", " dirhams"]))

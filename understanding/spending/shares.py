@@ -78,8 +78,8 @@ _BILL_FIRST: Final = re.compile(
 """The bill's amount and, apart from it, the part."""
 _EACH_A_PART: Final = re.compile(r"N[^N]*E[^N]{0,2}H")
 _MINE: Final = re.compile(
-    r"M[^NH]{0,3}(?P<a>N)|J[oab]{1,2}(?P<b>N)|aJ[^N]{0,2}(?P<c>N)|(?<=[SH]).*J[^N]{0,2}(?P<d>N)"
-    r"|S.*(?:EP?|aP|Po)[^N]{0,1}(?P<e>N)|(?P<f>N)x?(?:[^N,]{0,5}i)?M$|(?P<g>N)Ja$|S.*(?P<h>N)J$|(?P<i>N)x?[=e]{1,2}H"
+    r"M[^NH]{0,3}(?P<a>N)|J[oab]{1,2}(?P<b>N)|aJ[^N]{0,2}(?P<c>N)|(?<=[SH]).*J[^NB]{0,2}(?P<d>N)"
+    r"|S.*(?:EP?|aP|Po)[^NB]{0,1}(?P<e>N)|(?:^|[^B=e~dx])(?P<f>N)x?(?:[^N,]{0,5}i)?M$|(?P<g>N)Ja$|S.*[^NB=e~dx](?P<h>N)J$|(?P<i>N)x?[=e]{1,2}H"
     r"|H[^N]*y(?P<j>N)|S.*Q[oxb]?(?P<k>N)"
 )
 """One's own part said outright: "ma part c'est 120", "كتجيني أنا 120", "150 c'est la moitié"."""
@@ -91,6 +91,8 @@ _NEIGHBOUR: Final = re.compile(
     r"|ب?ال(?:جيران|جار|جاره)|جار(?:ي|تي|نا)|جيران\w*|خويا|اخي|ختي|اختي|ال(?:اخر|اخري|باقي))"
 )
 """The other part is theirs."""
+_UNCLEAR: Final = re.compile(r"[PQ][xo]?N(?!.*E)|H(?:x?B)?N")
+"""As in "kankhles 400 w kan9asmo", "nos 200": the bill, or what is paid of it?"""
 _SHARERS_COUNTED: Final = re.compile(r"nd?t")
 _PAID_TO_THE_OTHER: Final = re.compile(r"[FG],.*Px?N")
 """As in "the meter is shared with my mother-in-law, I pay her 80"."""
@@ -207,7 +209,8 @@ class _Sharing:
         return any(_NEIGHBOUR.fullmatch(piece.text) for piece in self.answer.pieces)
 
     def _is_of_the_bill(self) -> bool:
-        return any(pattern.search(self.codes) for pattern in (_OF_THE_BILL, _BILL_FIRST, _EACH_A_PART))
+        told = any(pattern.search(self.codes) for pattern in (_OF_THE_BILL, _BILL_FIRST, _EACH_A_PART))
+        return told and not _UNCLEAR.search(self.codes)
 
     def _rest(self, divided: "re.Match[str] | None", only: int | None = None) -> Answer:
         """The answer without what is said of sharing; with ``only``, without the other amount."""

@@ -25,7 +25,8 @@ _NOT_OF_A_NUMBER: Final = (
     r"(?![\u0620-\u064a]))"
 )
 _FRENCH_OUR: Final = (
-    r"(?! (?:\w+s|loyer|argent|deux|trois|quatre|eau|elec\w*|internet|telephone|portable|charge|consommation)\b)"
+    r"(?! (?:\w+(?:ures|ges|nses|sins|ments|aits|illes|fants|ones|ignes|ables|ais|oins|tions|mois)|loyer|argent|deux"
+    r"|trois|quatre|eau|elec\w*|internet|telephone|portable|charge|consommation)\b)"
 )
 _BILL: Final = r"(?:d |dyal |de |ديال |د |من )?(?:ال|l|la |el)?(?:fa[ck]?t\w*|فاتور\w*)"
 _HALF: Final = r"(?:nos+|nes+|nus+|noss?f|nesf|nsf|ch[ae]?t[ae]?r|chtr)"
