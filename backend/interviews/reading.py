@@ -12,6 +12,7 @@ from backend.domain.events import (
     Declined,
     MemberRemoved,
     Refused,
+    Skipped,
     Submitted,
     Unknown,
 )
@@ -31,7 +32,7 @@ from backend.interviews.understood import (
 )
 from understanding.misplaced import is_a_date, tells_the_rent, without_rent
 from understanding.people_names import Name, read_name
-from understanding.readings import Reading, read, read_choice
+from understanding.readings import Reading, read, read_choice, read_named
 
 __all__ = [
     "Answer",
@@ -74,7 +75,9 @@ def read_text(scene: Scene, ask: Ask, text: str) -> Answer:
 def _read_text(scene: Scene, ask: Ask, text: str) -> Answer:
     match ask.kind:
         case AskKind.QUESTION:
-            return _question(scene, ask, text)
+            read_ = _question(scene, ask, text)
+            later = isinstance(read_, NotUnderstood) and _leaves_for_later(scene, text)
+            return Understood(Skipped(ask.key)) if later else read_
         case AskKind.TOGETHER | AskKind.GATE:
             event = together.read_text(scene, ask, text)
             return Understood(event) if event else misread(ask, "members")
@@ -147,6 +150,15 @@ def _question(scene: Scene, ask: Ask, text: str) -> Answer:
                 return replace(misread(ask, misplaced), clue=misplaced)
             said = without_rent(text) if kind is Kind.MONEY_MONTH else text
             return _value(scene, ask, read(_VALUE_KINDS[kind], said, scene.lang, today=scene.today), text)
+
+
+def _leaves_for_later(scene: Scene, text: str) -> bool:
+    """As in "men be3d", "plus tard"."""
+    said = read_named(text, options.of_names(scene.published, "offer_person", ("skip",)))
+    return said.status == "ok" and len(text.split()) <= _FEW
+
+
+_FEW = 3
 
 
 def _misplaced(scene: Scene, ask: Ask, text: str) -> str | None:

@@ -93,9 +93,9 @@ def _members(scene: Scene, ask: Ask, text: str) -> AnsweredTogether | None:
     if named and not (nobody and not excluding and not says(spoken(text), _ONLY)):
         # "nobody but Said" is Said alone, "all but Said" everyone else
         return _about_some(ask, named, None if nobody else value, excluding and not nobody)
-    if excluding and _excepts_somebody_unknown(scene, ask, text):
-        return None
-    who = _who(scene, ask, text)
+    if excluding and not members.found(scene, text, scene.interview.roster) and _excepts_somebody(scene, ask, text):
+        return None  # whoever is left out cannot be found: it must not be everyone
+    who = Who.NOBODY if nobody else _who(scene, ask, text)
     if who is Who.EVERYONE:
         return AnsweredTogether(ask.name, Who.EVERYONE, value) if _decided(question, value) else _differs(ask)
     if value is not None and who is not Who.DIFFERS:
@@ -181,9 +181,8 @@ _ONLY = ("ghir", "غير", "que", "seulement", "juste")
 """As in "7ta wa7ed ghir ana": nobody but me."""
 
 
-def _excepts_somebody_unknown(scene: Scene, ask: Ask, text: str) -> bool:
-    """Somebody is left out who cannot be found: then it must not be everyone."""
-    return _who(scene, ask, text) is not Who.NOBODY or bool(kin(text))
+def _excepts_somebody(scene: Scene, ask: Ask, text: str) -> bool:
+    return _who(scene, ask, text) is not Who.NOBODY or kin(text) is not None
 
 
 def _said_value(scene: Scene, question: Question, text: str) -> Value | None:

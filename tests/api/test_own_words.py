@@ -515,3 +515,18 @@ def test_one_word_in_common_is_no_answer(published, name, member, text):
 @pytest.mark.parametrize(("text", "level"), [("bac+2", "higher"), ("cinquième", "basic"), ("6ème", "basic")])
 def test_classes_are_known_by_their_numbers(published, text, level):
     assert read(published, "education_level", text, member=0).event.value == level
+
+
+@pytest.mark.parametrize("text", ["men be3d", "من بعد", "plus tard", "فيما بعد"])
+async def test_what_is_left_for_later_in_words_is_left(talking, text):
+    await talking.turn("start")
+    await talking.until("idcs", 0)
+    await talking.write(text)
+    assert talking.codes == ["skip.noted"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"), [("7ta wa7ed mn ghir Said", Who.NOBODY), ("kolna mn ghir Said", Who.EVERYONE)]
+)
+def test_who_is_not_asked_about_may_be_left_out(published, text, who):
+    assert read(published, "literate", text).event.who is who
