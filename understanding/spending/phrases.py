@@ -32,6 +32,11 @@ _FOREIGN: Final = re.compile(
     r"|(?:ال|ل)?(?:ا?ي?ورو|ايرو)(?:ات|هات|يات)?|دولا[رغ]\S{0,3}|دنانير|جنيه\S{0,2}|ليره|ليرات|سويسري|سعودي|اماراتي|جزايري"
     r"|تونسي|قطري|كويتي)(?![a-z0-9\u0620-\u064a])"
 )
+_DUROS: Final = re.compile(
+    r"(?P<many>\d{4,}|[5-9]\d\d|\w*(?:alf|alaf|alfin|alfayn)|\S*(?:الف|الاف|الفين))(?: d| ديال| د)?"
+    r" ?(?:d[ou]+ros?|دورو)(?!\w)"
+)
+"""Hundreds and thousands of duros are ryals by another name; a few may be coins of five dirhams."""
 _DIRHAMS: Final = re.compile(r"(?<=\d) ?d(?:h?[aei]*r+[aei]*h*[aei]*m)(?:s|es|e)?(?![a-z0-9])")
 _BY_THE: Final = tuple(
     (re.compile(rf"(?<![a-z0-9\u0620-\u064a])(?:{pattern})(?![a-z0-9\u0620-\u064a])"), f" par {period} ")
@@ -142,6 +147,7 @@ def in_plain_phrases(prepared: str) -> str:
         text = pattern.sub(plain, text)
     text = _FIXED.sub(lambda found: found["line"] or "telephone", text)
     text = _FOREIGN.sub(" euro ", text)
+    text = _DUROS.sub(r"\g<many> ryal", text)
     text = _DIRHAMS.sub(" dirham", text)
     text = _WELL.sub("", _BLESSING.sub("", _AND_THE.sub(_apart, text)))
     text = _TO_A_NEIGHBOUR.sub("", text)
