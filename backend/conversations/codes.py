@@ -136,6 +136,7 @@ _FIXED: Final[dict[str, tuple[str, ...]]] = {
     "review.household": ("lines",),
     "review.member": ("name", "lines"),
     "review.missing": ("lines",),
+    "review.missing.estimate": ("lines",),
     "review.later": ("reference", "days"),
     "receipt": ("reference", "date"),
     "result.index": ("index",),

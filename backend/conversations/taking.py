@@ -10,7 +10,7 @@ from backend.domain import interview as engine
 from backend.domain.answers import AnswerKey, Value
 from backend.domain.events import Answered, Event, Jumped, MemberAdded, MemberRemoved, MemberRenamed, Submitted
 from backend.domain.interview_state import Ask, Outcome, Stage
-from backend.domain.questionnaire import Kind
+from backend.domain.questionnaire import Kind, Purpose
 from backend.interviews import reading, roster_commands
 from backend.interviews.naming_answers import Named
 from backend.interviews.reading import Answer, Doubtful, NotUnderstood, Understood, WantsCorrection, WantsLater
@@ -87,9 +87,13 @@ async def correct(talk: Talk, named: Named | None) -> None:
 
 def _keep_for_later(talk: Talk) -> None:
     file = talk.open_file
-    if file is not None:
+    if file is None:
+        return
+    if file.interview.purpose == Purpose.ESTIMATE:
+        talk.tell("pause.saved_here", days=talk.days_kept)
+    else:
         talk.tell("review.later", reference=file.refer(), days=talk.days_kept)
-        talk.task = dict(PAUSED)
+    talk.task = dict(PAUSED)
 
 
 async def let_happen(talk: Talk, event: Event, typed: str | None) -> Outcome:

@@ -170,7 +170,10 @@ def tell_review(talk: Talk) -> None:
     talk.tell_apart("review.household", lines=reviewing.household(scene))
     unknown = reviewing.missing(scene)
     if unknown:
-        talk.tell("review.missing", lines=unknown)
+        talk.tell(_MISSING[scene.interview.purpose], lines=unknown)
+
+
+_MISSING = {Purpose.REGISTER: "review.missing", Purpose.ESTIMATE: "review.missing.estimate"}
 
 
 def tell_review_again(talk: Talk) -> None:

@@ -204,3 +204,17 @@ async def test_an_estimate_is_told_anew_with_another_answer(talking, act):
     await talking.write("2")
     await talking.press("send")
     assert talking.params("result.index") != index
+
+
+async def test_an_estimate_is_computed_at_its_end_and_not_sent(talking):
+    talking.nameless = True
+    await talking.turn("estimate")
+    await talking.until("bath_or_shower")
+    await talking.turn("dont_know", "je ne sais pas")
+    await talking.until("review")
+    assert "review.missing.estimate" in talking.codes
+    shown = " ".join([talking.ask["text"], *(choice["title"] for choice in talking.ask["choices"])])
+    assert "calcul" in shown
+    assert "envo" not in shown
+    await talking.press("later")
+    assert talking.codes == ["pause.saved_here"]
