@@ -2,33 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from backend.domain.answers import Value
 from backend.domain.events import AnsweredTogether, Who
 from backend.domain.interview_state import Ask, AskKind
 from backend.domain.questionnaire import Kind, Question
-from backend.interviews import members, options
+from backend.interviews import members, options, provisos
 from backend.interviews.scene import Scene
 from backend.interviews.spoken import says, spoken
-from understanding.kinship import kin
 from understanding.normalise import normalise
 from understanding.readings import read, read_choice, read_named
-
-_EXCEPT = (
-    "الا",
-    "من غير",
-    "ماعدا",
-    "ما عدا",
-    "ila",
-    "illa",
-    "mn ghir",
-    "min ghir",
-    "men ghir",
-    "sauf",
-    "a part",
-    "hormis",
-)
 
 
 def read_text(scene: Scene, ask: Ask, text: str) -> AnsweredTogether | None:
@@ -61,7 +43,7 @@ def _value(scene: Scene, ask: Ask, choice: str) -> Value | None:
 
 def _gate(scene: Scene, ask: Ask, text: str) -> AnsweredTogether | None:
     named = _things(scene, ask, text)
-    if named and _excluding(text):
+    if named and provisos.excludes(text):
         named = tuple(name for name in ask.variables if name not in named)
     if named:
         return AnsweredTogether(ask.name, Who.SOME, named=named)
@@ -84,28 +66,36 @@ def _things(scene: Scene, ask: Ask, text: str) -> tuple[str, ...]:
 
 
 def _members(scene: Scene, ask: Ask, text: str) -> AnsweredTogether | None:
-    question = scene.question(ask)
     named = members.found(scene, text, ask.members)
+    if named and not (provisos.says_nobody(scene, text) and not provisos.spares_some(text)):
+        return _about_named(scene, ask, text, named)
+    return _about_unnamed(scene, ask, text)
+
+
+def _about_named(scene: Scene, ask: Ask, text: str, named: tuple[int, ...]) -> AnsweredTogether:
+    """Those named alone; all but them; or, where it is not so of them or not alike, each by themselves."""
+    question = scene.question(ask)
+    if provisos.says_nobody(scene, text):
+        return AnsweredTogether(ask.name, Who.SOME, None, named)  # "nobody but Said" is Said alone
     value = _said_value(scene, question, members.without(scene, text, named))
-    if named and (_is_denied(question, text) or _differ(scene, question, text, named, value)):
+    if provisos.is_denied(question, text) or _differ(scene, question, text, named, value):
         return _differs(ask)
-    excluding, nobody = _excluding(text), _plainly_nobody(scene, text)
-    if named and not (nobody and not excluding and not says(spoken(text), _ONLY)):
-        # "nobody but Said" is Said alone, "all but Said" everyone else
-        return _about_some(ask, named, None if nobody else value, excluding and not nobody)
-    if excluding and not members.found(scene, text, scene.interview.roster) and _excepts_somebody(scene, ask, text):
+    excluded = provisos.excludes(text)
+    meant = tuple(member for member in ask.members if (member in named) != excluded)
+    return AnsweredTogether(ask.name, Who.SOME, value, meant)
+
+
+def _about_unnamed(scene: Scene, ask: Ask, text: str) -> AnsweredTogether | None:
+    question = scene.question(ask)
+    who = Who.NOBODY if provisos.says_nobody(scene, text) else _who(scene, ask, text)
+    if who is not Who.NOBODY and provisos.excludes(text) and not members.found(scene, text, scene.interview.roster):
         return None  # whoever is left out cannot be found: it must not be everyone
-    who = Who.NOBODY if nobody else _who(scene, ask, text)
+    value = _said_value(scene, question, members.without(scene, text, ()))
     if who is Who.EVERYONE:
         return AnsweredTogether(ask.name, Who.EVERYONE, value) if _decided(question, value) else _differs(ask)
     if value is not None and who is not Who.DIFFERS:
         return _about_all(ask, question, value) if _is_shared(question, value) else _differs(ask)
     return AnsweredTogether(ask.name, who) if who else None
-
-
-def _about_some(ask: Ask, named: tuple[int, ...], value: Value | None, excluding: bool) -> AnsweredTogether:
-    meant = tuple(member for member in ask.members if (member in named) != excluding)
-    return AnsweredTogether(ask.name, Who.SOME, value, meant)
 
 
 def _about_all(ask: Ask, question: Question, value: Value) -> AnsweredTogether:
@@ -124,32 +114,12 @@ def _decided(question: Question, value: Value | None) -> bool:
     return question.kind is Kind.YES_NO or value is not None or fallback is not None
 
 
-def _excluding(text: str) -> bool:
-    return says(spoken(text), map(normalise, _EXCEPT))
-
-
-def _is_denied(question: Question, text: str) -> bool:
-    """Whether it is said of those named that it is not so ("mmi la"): the others are then not told of."""
-    if question.name == _TOLD_BY_WHAT_IS_NOT or _excluding(text):
-        return False
-    said = _OTHERS_NOT.sub("", normalise(text))
-    return _DENIED.search(said) is not None
-
-
-_TOLD_BY_WHAT_IS_NOT = "disability"
-"""As in "mmi ma katchoufch": what somebody cannot do is the answer."""
-_OTHERS_NOT = re.compile(r"\b(?:w )?(?:lba9i|lakhrin|lokhrin|les autres|le reste|الباقي|والباقي|لاخرين|والاخرين)\b.*")
-_DENIED = re.compile(
-    r"(?<=\S )(?:la|lla|non|pas|لا|walo|والو)$|\bma ?[a-z0-9]+ch\b|\bn[e]? [a-z]+ pas\b|ما ?[\u0620-\u064a]+ش\b"
-)
-
-
 def _differ(scene: Scene, question: Question, text: str, named: tuple[int, ...], value: Value | None) -> bool:
     """Whether several things are said of those named ("Said 3omoumi, Salma privé"), or that it is not so of them."""
     if value is None:
         return False
     if question.together is not None and value == question.together.nobody:
-        return not says(spoken(text), _ONLY)
+        return not provisos.says_only(text)
     return len(named) > 1 and _said_between(scene, text, named)
 
 
@@ -168,21 +138,6 @@ def _is_shared(question: Question, value: Value) -> bool:
 
 COMMONLY_SHARED = frozenset({"health_cover", "schooling"})
 """Questions to which a whole family commonly has one answer."""
-
-
-def _plainly_nobody(scene: Scene, text: str) -> bool:
-    """As in "7ta wa7ed", "personne", "لا أحد": more than a "no" that may open any answer."""
-    [nobody] = (option for option in options.of_together(scene.published) if option.value == "nobody")
-    return says(spoken(text), (name for name in map(normalise, nobody.names) if len(name) > _NO_MORE_THAN_NO))
-
-
-_NO_MORE_THAN_NO = 4
-_ONLY = ("ghir", "غير", "que", "seulement", "juste")
-"""As in "7ta wa7ed ghir ana": nobody but me."""
-
-
-def _excepts_somebody(scene: Scene, ask: Ask, text: str) -> bool:
-    return _who(scene, ask, text) is not Who.NOBODY or kin(text) is not None
 
 
 def _said_value(scene: Scene, question: Question, text: str) -> Value | None:
