@@ -145,7 +145,14 @@ def plan(message: Message) -> tuple[Step, ...]:
         return (Step(FALLBACK, message.text),)
     if not message.awaiting and asked_about(message.text):
         return (Step(STATUS, message.text),)
-    return message.wishes if len(message.wishes) > 1 else (Step(message.intent, message.text),)
+    if len(message.wishes) > 1:
+        return message.wishes
+    return (Step(FALLBACK if _is_no_courtesy(message) else message.intent, message.text),)
+
+
+def _is_no_courtesy(message: Message) -> bool:
+    """As in "et pour mon fils ?" after an answer: it somewhat resembles thanks, but nobody thanks by asking."""
+    return message.intent in COURTESY and message.confidence < VERY_SURE and asks(message.text)
 
 
 def _is_the_story(message: Message) -> bool:
