@@ -69,7 +69,7 @@ NOT_WORTH_ASKING: Final = COURTESY | AGREEMENT | {FALLBACK, OUT_OF_SCOPE}
 NAME_WORDS: Final = 4
 """A name has at most so many words."""
 WISH_WORDS: Final = 3
-"""A question or a task takes at least so many words, where fewer could be an answer."""
+"""A task takes at least so many words where fewer could be an answer, and so does a question that is not certain."""
 REQUEST_DETAIL: Final = "request_detail"
 STEERING_WORDS: Final = 5
 """A wish to stop, to go back or to be helped has at most so many words where somebody tells what happened."""
@@ -145,7 +145,14 @@ def plan(message: Message) -> tuple[Step, ...]:
         return (Step(FALLBACK, message.text),)
     if not message.awaiting and asked_about(message.text):
         return (Step(STATUS, message.text),)
-    return message.wishes if len(message.wishes) > 1 else (Step(message.intent, message.text),)
+    if len(message.wishes) > 1:
+        return message.wishes
+    return (Step(FALLBACK if _is_no_courtesy(message) else message.intent, message.text),)
+
+
+def _is_no_courtesy(message: Message) -> bool:
+    """As in "et pour mon fils ?" after an answer: it somewhat resembles thanks, but nobody thanks by asking."""
+    return message.intent in COURTESY and message.confidence < VERY_SURE and asks(message.text)
 
 
 def _is_the_story(message: Message) -> bool:
@@ -211,10 +218,15 @@ def _is_clear_wish(message: Message, kind: str) -> bool:
 
 
 def _is_wish_in_two_words(message: Message, kind: str) -> bool:
-    """As in "احذفوا بياناتي", which nobody answers with; the backend asks once more before it erases."""
+    """As in "احذفوا بياناتي", "wach fabor?": nobody answers with that; the backend asks again before it erases."""
     may_be_a_name = kind in _FREE_TEXT and not message.known
+    asked = asks(message.text) and message.confidence >= NEARLY_CERTAIN
+    return (asked or _claims_a_right(message)) and not may_be_a_name and not _reads(message, kind)
+
+
+def _claims_a_right(message: Message) -> bool:
     sure = message.intent in IN_TWO_WORDS and message.confidence >= VERY_SURE
-    return sure and len(message.text.split()) > 1 and not may_be_a_name and not _reads(message, kind)
+    return sure and len(message.text.split()) > 1
 
 
 def _may_be_two_values(message: Message) -> bool:

@@ -26,6 +26,8 @@ CLEAR = 0.9
 FEW_WORDS = 3
 """A message of so few words speaks for a language only by a word that is of that language."""
 
+_DARIJA = {"ary", "ary-Latn"}
+
 
 class Detection(Protocol):
     """What ``understanding.varieties.detect`` answers."""
@@ -61,7 +63,8 @@ def begun_in(person: Conversation, text: str | None, detect: Detect) -> tuple[Co
 def continued_in(person: Conversation, text: str | None, detect: Detect, awaiting_type: str | None) -> Conversation:
     """The conversation's language after one more message.
 
-    A clear sentence changes it at once; two hints in a row do, too. Where the person has named the language, it takes
+    A clear sentence changes it at once, and so does a hint of the same Darija in the other script: there the letters
+    leave no doubt. Elsewhere it takes two hints in a row. Where the person has named the language, it takes
     two clear sentences. A name being asked for says nothing about the language of who bears it, and neither does a
     greeting of every language, nor a message of a few words of which none is known: "hjk fgh" is not French.
     """
@@ -73,7 +76,8 @@ def continued_in(person: Conversation, text: str | None, detect: Detect, awaitin
         return person
     if seen.variety == person.lang:
         return _leaning(person, None)
-    at_once = seen.confidence >= CLEAR and not person.state.lang_chosen
+    clear = seen.confidence >= CLEAR or {seen.variety, person.lang} == _DARIJA
+    at_once = clear and not person.state.lang_chosen
     if at_once or person.state.leaning == seen.variety:
         return _leaning(replace(person, lang=seen.variety), None)
     return _leaning(person, seen.variety)

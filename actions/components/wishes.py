@@ -10,15 +10,18 @@ from typing import NamedTuple
 
 from actions.names import FALLBACK, OUT_OF_SCOPE
 from actions.turns import AGREEMENT, COURTESY, STEERING
+from understanding.questions import GLUED_AND, asks, wants
 
 NO_WISH = COURTESY | (STEERING - {"talk_to_human"}) | AGREEMENT | {FALLBACK, OUT_OF_SCOPE}
 """What a part of a message may seem to say, but is no wish beside another."""
 CONFIDENT = 0.9
+AGREED = 0.4
+"""Enough for the part that says what the whole message seems to say: "chhal kaykhless" alone is short and doubtful."""
 MOST_WISHES = 2
 LEAST_WORDS = 2
 
 _JOINTS = re.compile(
-    r"[.!?؟\n]+|[,،]?\s(?:و|وزيد|w|o|et|puis|(?:w|o) (?:zid|tani)|وأيضا|وكذلك|ومن بعد|mn be3d)\s",
+    rf"[.!?؟\n,،]+|\s(?:و|وزيد|w|o|et|puis|(?:w|o) (?:zid|tani)|وأيضا|وكذلك|ومن بعد|mn be3d)\s|{GLUED_AND}",
     re.IGNORECASE,
 )
 _READ_AT_MOST = 300
@@ -46,7 +49,7 @@ def wishes(text: str, rank_all: RankAll) -> tuple[Ranking, list[Wish]]:
     sayings = _sayings(text)
     ranking, *apart = rank_all([text, *sayings])
     whole = Wish(*ranking[0], text)
-    return ranking, _wishes(whole, _clear(sayings, apart))
+    return ranking, _wishes(whole, _clear(sayings, apart, whole.intent))
 
 
 def _sayings(text: str) -> list[str]:
@@ -62,10 +65,11 @@ def _wishes(whole: Wish, clear: list[Wish]) -> list[Wish]:
     return clear if len(clear) == MOST_WISHES and (whole.intent in COURTESY or whole.intent in named) else [whole]
 
 
-def _clear(sayings: list[str], rankings: list[Ranking]) -> list[Wish]:
+def _clear(sayings: list[str], rankings: list[Ranking], whole: str) -> list[Wish]:
     found: dict[str, Wish] = {}
     for saying, ranking in zip(sayings, rankings, strict=True):
         wish = Wish(*ranking[0], saying)
-        if wish.confidence >= CONFIDENT and wish.intent not in NO_WISH:
+        needed = AGREED if wish.intent == whole else CONFIDENT
+        if wish.confidence >= needed and wish.intent not in NO_WISH and (asks(saying) or wants(saying)):
             found.setdefault(wish.intent, wish)
     return list(found.values())

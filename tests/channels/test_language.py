@@ -49,6 +49,12 @@ CONVERSATIONS = {
         ("bghit nkmel hna daba", "ary-Latn"),
         ("بغيت نكمل هنا دابا", "ary"),
     ],
+    "two words of it in the other script are enough, one is not": [
+        ("السلام عليكم", "ary"),
+        ("bghit ntsjel", "ary-Latn"),
+        ("واخا", "ary-Latn"),
+        ("بغيت نكمل", "ary"),
+    ],
     "a named language needs two clear sentences to be left": [
         (("Français", "l|fr"), "fr"),
         ("بغيت نتسجل دابا", "fr"),

@@ -93,6 +93,24 @@ def test_two_wishes_in_one_message_are_both_served(
     assert citizen.question == {"name": "rooms", "member": None}
 
 
+@pytest.mark.parametrize(
+    ("variety", "text", "answer"),
+    [
+        ("ary-Latn", "salam, bghit ntsjel o chhal kaykhless", "fabor"),
+        ("ary", "بغيت نتسجل وشحال كيخلص", "فابور"),
+        ("fr", "je veux m'inscrire et savoir si c'est gratuit", "gratuit"),
+    ],
+)
+def test_who_wants_to_register_and_asks_in_the_same_breath_gets_both(
+    stack: LocalStack, variety: str, text: str, answer: str
+) -> None:
+    citizen = Citizen(stack.url("bot"), variety)
+    citizen.say(text)
+    assert citizen.question == {"name": "consent", "member": None}
+    source = [said for said in citizen.last["messages"] if answer in said["text"].lower()]
+    assert len(source) > 1  # the welcome says it is free, and so does the answer
+
+
 @pytest.fixture(scope="module")
 def registered(stack: LocalStack) -> Citizen:
     """Somebody who has sent a registration."""
