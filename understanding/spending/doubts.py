@@ -10,6 +10,7 @@ from understanding.spending.alternatives import are_alternatives, counts_are_alt
 from understanding.spending.expense import Amount, Expense, readings
 from understanding.spending.parts import has_a_loose_unit
 from understanding.spending.periods import alternates, counts_too_many_periods, may_say_a_period, names_a_month
+from understanding.spending.slips import may_hide_a_slip
 from understanding.spending.sums import adds_what_has_no_amount
 from understanding.words import expenses
 from understanding.words.answer import Answer
@@ -85,7 +86,7 @@ def _counts_bills(answer: Answer, amount: Amount) -> bool:
 
 
 def _of_spelling(answer: Answer, expense: Expense) -> Reading | None:
-    return doubtful(readings(expense), "mistyped") if answer.may_be_mistyped else None
+    return doubtful(readings(expense), "mistyped") if answer.may_be_mistyped or may_hide_a_slip(answer) else None
 
 
 def _of_period(answer: Answer, expense: Expense) -> Reading | None:

@@ -32,6 +32,9 @@ _FOREIGN: Final = re.compile(
     r"|(?:ال|ل)?(?:ا?ي?ورو|ايرو)(?:ات|هات|يات)?|دولا[رغ]\S{0,3}|دنانير|جنيه\S{0,2}|ليره|ليرات|سويسري|سعودي|اماراتي|جزايري"
     r"|تونسي|قطري|كويتي)(?![a-z0-9\u0620-\u064a])"
 )
+_TIMES: Final = re.compile(r"(?<=\d) (?:d )?(?:m+[ae]?r+a|مره)(?= (?:f|ف|kol|par|كل)|$)")
+_EVERY_LY: Final = re.compile(r"(?<![^ ])كل (?:شهري|يومي|سنوي|اسبوعي)(?![\u0620-\u064a])")
+"""Every month, or every two of them with a slip of the finger?"""
 _DUROS: Final = re.compile(
     r"(?P<many>\d{4,}|[5-9]\d\d|\w*(?:alf|alaf|alfin|alfayn)|\S*(?:الف|الاف|الفين))(?: d| ديال| د)?"
     r" ?(?:d[ou]+ros?|دورو)(?!\w)"
@@ -50,7 +53,7 @@ _BY_THE: Final = tuple(
             "semaine",
             r"2?[ou]+s[ou]*b[ou]*3[iy]+(?:[ae]n|a)?|sim[ae]n[iy]+(?:y?[ae]n|a)?|hebdo\w*|(?:ال)?(?:اسبوعي|سيماني)(?:ا|ه)?",
         ),
-        ("mois", r"mensuel\w*|ch[ae]?hr[iy]+(?:y?[ae]n|a)?|(?:ال)?شهري(?:ا|ه)?"),
+        ("mois", r"mensuel\w*|(?<!kol )(?<!kola )ch[ae]?hr[iy]*i(?:y?[ae]n|y?a)?|(?:ال)?شهري(?:ا|ه)?"),
         ("trimestre", r"trimestriel\w*|(?:ال)?فصلي(?:ا|ه)?"),
         ("an", r"anuel\w*|annuel\w*|sanaw[iy]+(?:y?[ae]n|a)?|(?<!نصف )(?:ال)?سنوي(?:ا|ه)?"),
     )
@@ -143,10 +146,12 @@ def in_plain_phrases(prepared: str) -> str:
     """Without blessings; "شهر ونص" in figures; the sizes of bottles under one word."""
     text = _AND_A_HALF.sub(_in_halves, _A_SEASON.sub(r"\1 trimestre", _ALL_YEAR.sub("", prepared)))
     text = _NEITHER.sub("walo", _NOT_MUCH.sub("", _SINCE.sub("", _I_THINK.sub("", text))))
+    text = _EVERY_LY.sub("كل وقت", text)
     for pattern, plain in (*_COINS, *_BY_THE):
         text = pattern.sub(plain, text)
     text = _FIXED.sub(lambda found: found["line"] or "telephone", text)
     text = _FOREIGN.sub(" euro ", text)
+    text = _TIMES.sub(" mrat", text)
     text = _DUROS.sub(r"\g<many> ryal", text)
     text = _DIRHAMS.sub(" dirham", text)
     text = _WELL.sub("", _BLESSING.sub("", _AND_THE.sub(_apart, text)))

@@ -27,8 +27,9 @@ _NOT_OF_A_NUMBER: Final = (
 _FRENCH_OUR: Final = (
     r"(?! (?:\w+(?:ures|ges|nses|sins|ments|aits|illes|fants|ones|ignes|ables|ais|oins|tions|mois)|loyer|argent|deux"
     r"|trois|quatre|eau|elec\w*|internet|telephone|portable|charge|consommation)\b)"
+    r"(?! (?!l?fa+[ck]?to|dyal|lma|l?do)\w+ d(?:e|u|es)? [a-z])"
 )
-_BILL: Final = r"(?:d |dyal |de |ديال |د |من )?(?:ال|l|la |el)?(?:fa[ck]?t\w*|فاتور\w*)"
+_BILL: Final = r"(?:d |dyal |de |ديال |د |من )?(?:ال|l|la |el)?(?:fa+[ck]?t\w*|فاتور\w*)"
 _HALF: Final = r"(?:nos+|nes+|nus+|noss?f|nesf|nsf|ch[ae]?t[ae]?r|chtr)"
 _HALF_AR: Final = r"(?:نص|نصف|شطر)"
 _NUMBER: Final = r"\d"
