@@ -26,7 +26,7 @@ YES: Final = _words(
     "3ndi 3andi 3endi 3ndna 3andna 3endna 3ndo 3ndha 3ndhom 3ando 3endo 3ndou 3andha 3andhom bghit bghina nbghi "
     "fiha fih voila oki "
     "sur certain certaine dyal9 iyeh obligatoire inam correcte true vraiment yess na3ame wii ouii ouy oui1 oki "
-    "mtafe9 mtaf9a mtafqa 9abel 9abla qabla bagha msajel msajla msajlin "
+    "mtafe9 mtaf9a mtafqa "
     "tfdl tfadl tfedel tfadal tfadali tafadal merhba merheba marhba mr7ba "
     "affirmatif positif ouep ouaip wep carement certes bsr dacc effectivement n3amas na3amas inaam nam3 hmdlah "
     "نعم نعام اجل بلي ايه اه اييه ايوا ايوه اي ايي واه وه وخا واخا وخه اوكي اوك اكيد اكيده طبعا بالطبع بالتاكيد "
@@ -35,13 +35,14 @@ YES: Final = _words(
     "توجد هناك "
     "نملك املك لديه لديها ايواه اييي ياه يه بصح بالصح فعلا حقا مضبوط اتفق صافي بغيت بغينا اوافق اريد نريد مرحبا "
     "ونعم وي اوي وييه نعاماس اينعم نعماس حتما يس اوك اوكيه "
-    "متفق متفقه قابل قابله باغا مسجل مسجله مسجلين "
+    "متفق متفقه "
     "تفضل تفضلي تفضلو "
     "ايهه اهه ييه فيها فيه طبيعي متفق 👍 ✅ ✔ ☑ 👌 🆗 💯"
 )
 WEAK_YES: Final = _words(
     "yalah yala 3adi 3adiya zid zidi zidou kemel kemlo nkemlo nkemlou nkmlo زيد زيدي زيدو كملو نكملو "
-    "يالاه يلاه ياله يلا عادي "
+    "يالاه يلاه ياله يلا عادي قابل قابله باغا مسجل مسجله مسجلين "
+    "9abel 9abla qabla bagha msajel msajla msajlin "
     "ah ahh ا a o ai ay oh hm mm mmm é hih ewa inchalah inchaalah inchallah nchalah انشاالله"
 )
 NO: Final = _words(
