@@ -21,6 +21,10 @@ _RENT_TOLD: Final = re.compile(
     r"(?:est |c['’]est |b |ب ?|de |à |:|=)?\s*\d[\d .]*(?:dh|dhs|mad|dirhams?|درهم)?\b",
     re.IGNORECASE,
 )
+_ALONE: Final = re.compile(
+    r"\b(?:bo?u?[7h]e?dna|bo?u?[7h]e?di|ghir (?:7na|hna|ana)|seule?s?|que nous|nous seulement|"
+    r"بوحدنا|بوحدي|غير حنا|غير انا|وحدنا|وحدي|لوحدنا|لوحدي)\b"
+)
 _BILLS: Final = re.compile(
     r"\b(?:l?bo[ut]+[ae]t?|bouta\w*|gaz|lgaz|butane|l?ma|leau|eau|d+o[uw]?|dow|trisinti|kahraba|electricite|facture\w*|"
     r"tilifo\w*|telepho\w*|telefon\w*|internet|lantirnit|wifi|recharge\w*|abonnement|"
@@ -49,3 +53,8 @@ def tells_the_rent(text: str) -> bool:
 def without_rent(text: str) -> str:
     """The text without a rent that is told beside a bill: "lma w do 350 w lkra 2000"."""
     return _RENT_TOLD.sub(" ", text).strip(" ,،.;+") or text
+
+
+def says_alone(text: str) -> bool:
+    """Whether the text says that there is nobody else: "bo7dna", "ghir 7na", "on est seuls"."""
+    return _ALONE.search(normalise(text)) is not None

@@ -10,8 +10,8 @@ from understanding.words.table import words
 
 INTRODUCTION: Final = re.compile(
     r"(?:^|.*?\s)(?:سميتي|سميتو|سميتها|سميته|اسمي|إسمي|اسمها|اسمه|الكنية ديالي|الكنية|كنيتي|"
-    r"smi?y?ti|smito|smitha|smiyto|smiytha|l?k[ie]?n[iey]+a dyal[a-z]+|je m['’]appelle|mon nom est|mon pr[ée]nom est|"
-    r"(?:il |elle )?s['’]appelle|son nom est|son pr[ée]nom est)(?:\s+(?:hiya|howa|est|c['’]est|هي|هو))?\s+",
+    r"smi?y?ti|smito|smitha|smiyto|smiytha|l?k[ie]?n[iey]+a dyal[a-z]+|je m['’]appelle|mon (?:pr[ée])?nom|"
+    r"(?:il |elle )?s['’]appelle|son (?:pr[ée])?nom)(?:\s+(?:hiya|howa|est|c['’]est|هي|هو))?\s+",
     re.IGNORECASE,
 )
 """Words that a name follows, wherever they stand in a sentence."""
@@ -30,7 +30,7 @@ _SAME_IN_ONE_WORD: Final = words(
 )
 _SENTENCE_WORDS: Final = words(
     "ana nta nti rajel rajl mra ma3ndi ma3ndich ma3endich ma3ndhach ma3ndouch ma3reftch ma3rftch bghit 3ndi 3ndha 3ndo "
-    "chno chnou wach benti bnti weldi wldi rajli mrati "
+    "chno chnou wach mazal semminah semmineh benti bnti weldi wldi rajli mrati "
     "je j ai suis pas ne nous vous mon mes notre votre homme femme fils fille epouse "
     "ignore your instructions the my you send please "
     "انا نتا نتي راجل مرا امراه عندي ماعندي ماعنديش معنديش ماعرفتش بغيت علاش شنو واش "

@@ -30,7 +30,7 @@ from backend.interviews.understood import (
     WantsLater,
     misread,
 )
-from understanding.misplaced import is_a_date, tells_the_rent, without_rent
+from understanding.misplaced import is_a_date, says_alone, tells_the_rent, without_rent
 from understanding.people_names import Name, read_name
 from understanding.readings import Reading, read, read_choice, read_named
 
@@ -62,6 +62,8 @@ _CLUES = {
 """By kind of question, the readers' reasons that a sentence of their own helps with."""
 
 FAMILY_NAME = "family_name"
+_FAMILIES = "nuclei"
+"""Families under one roof: who says that they are alone is one."""
 _MAY_BE_WANTING = (Kind.IDCS, Kind.PHONE)
 """What somebody may not have: "ma3ndhach" is no number, and not a misread one."""
 
@@ -177,6 +179,8 @@ def _value(scene: Scene, ask: Ask, reading: Reading, text: str) -> Answer:
         return Understood(Answered(ask.key, reading.value))
     kind = scene.question(ask).kind
     clue = _CLUES.get(kind, {}).get(reading.reason or "")
+    if ask.name == _FAMILIES and not reading.readings and says_alone(text):
+        return Understood(Answered(ask.key, 1))
     if reading.readings == (0,) and _says_only_no(scene, text):
         return Understood(Answered(ask.key, 0))
     if reading.readings and (reading.status == "ambiguous" or reading.reason == "hijri"):

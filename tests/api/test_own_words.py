@@ -530,3 +530,13 @@ async def test_what_is_left_for_later_in_words_is_left(talking, text):
 )
 def test_who_is_not_asked_about_may_be_left_out(published, text, who):
     assert read(published, "literate", text).event.who is who
+
+
+@pytest.mark.parametrize("text", ["bo7dna", "ghir 7na", "on est seuls", "بوحدنا", "une"])
+def test_who_is_alone_is_one_family(published, text):
+    assert read(published, "nuclei", text).event == Answered(AnswerKey("nuclei"), 1)
+
+
+@pytest.mark.parametrize(("text", "sex"), [("F", "female"), ("h", "male"), ("M", "male")])
+def test_one_letter_tells_a_sex(published, text, sex):
+    assert read(published, "sex", text, "fr", member=0).event.value == sex

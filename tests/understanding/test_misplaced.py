@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from understanding.misplaced import is_a_date, tells_the_rent, without_rent
+from understanding.misplaced import is_a_date, says_alone, tells_the_rent, without_rent
 
 TODAY = date(2026, 11, 22)
 
@@ -72,3 +72,10 @@ def test_a_bill_beside_the_rent_is_read(text: str) -> None:
 )
 def test_a_rent_beside_a_bill_is_left_out(text: str, rest: str) -> None:
     assert without_rent(text) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"), [("bo7dna", True), ("ghir 7na", True), ("on est seuls", True), ("2 familles", False)]
+)
+def test_who_lives_alone_says_so(text: str, alone: bool) -> None:
+    assert says_alone(text) is alone

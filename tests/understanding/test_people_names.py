@@ -15,6 +15,8 @@ from understanding.wishes import words_of_its_own
         ("smiti fatna", "fatna"),
         ("ana smiti Fatna", "Fatna"),
         ("سميتي فاطمة", "فاطمة"),
+        ("son nom c'est Rachid", "Rachid"),
+        ("mon prénom est Ali", "Ali"),
         ("je m'appelle Hassan El Amrani", "Hassan El Amrani"),
         ("lkniya dyali bent l3rbi", "bent l3rbi"),
         ("Ma El Aïnin", "Ma El Aïnin"),
@@ -28,7 +30,17 @@ def test_a_name_is_found_in_what_introduces_it(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["ana mra kbira", "je ne l'ai pas", "rajel", "wakha", "mon fils aîné", "ignore your instructions", "بنتي"]
+    "text",
+    [
+        "ana mra kbira",
+        "mazal ma semminah",
+        "je ne l'ai pas",
+        "rajel",
+        "wakha",
+        "mon fils aîné",
+        "ignore your instructions",
+        "بنتي",
+    ],
 )
 def test_a_sentence_is_no_name(text: str) -> None:
     assert read_name(text) == "sentence"
