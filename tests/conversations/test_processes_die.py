@@ -43,6 +43,6 @@ def test_a_registration_survives_the_death_of_a_process(stack: LocalStack, proce
         assert after >= before
         answers += 1
     index = estimate(stack, CITY_FAMILY)["index"]
-    assert f"{index:.3f}".replace(".", ",") in "\n".join(citizen.transcript)
+    assert f"{index:.2f}".replace(".", ",") in "\n".join(citizen.transcript)
     names = [question["name"] for question in citizen.asked if question["member"] is None]
     assert len(names) == len(set(names)), "a question was asked twice: an answer was lost"

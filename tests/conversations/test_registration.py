@@ -35,7 +35,7 @@ def test_the_index_told_is_the_index_of_the_household(
     stack: LocalStack, registered: dict[str, Citizen], variety: str
 ) -> None:
     index = estimate(stack, CITY_FAMILY)["index"]
-    assert f"{index:.3f}".replace(".", ",") in "\n".join(registered[variety].transcript)
+    assert f"{index:.2f}".replace(".", ",") in "\n".join(registered[variety].transcript)
 
 
 @pytest.mark.parametrize("variety", VARIETIES)

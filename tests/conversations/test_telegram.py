@@ -53,7 +53,7 @@ def citizen(connected: LocalStack, telegram: TelegramServer, names: Names) -> Te
 
 
 def the_index_of(stack: LocalStack, household: dict[str, Any]) -> str:
-    return f"{estimate(stack, household)['index']:.3f}".replace(".", ",")
+    return f"{estimate(stack, household)['index']:.2f}".replace(".", ",")
 
 
 def everything_heard(citizen: Citizen) -> str:
