@@ -56,7 +56,7 @@ def found(scene: Scene, text: str) -> RosterCommand | None:
         if not _any_of(verbs, spoken):
             continue
         named = members.found(scene, text, scene.interview.roster) if command != "add" else ()
-        kin = command == "remove" and _NOT_A_PERSON.isdisjoint(spoken) and _names_kin(text)
+        kin = command != "rename" and _NOT_A_PERSON.isdisjoint(spoken) and _names_kin(text)
         if kin or _any_of(_OBJECTS[command], spoken) or (named and command == "remove"):
             return RosterCommand(command, named[0] if len(named) == 1 else None)
     return None

@@ -5,6 +5,8 @@ The words are no answer to the question they stand under, however much of one th
 
 from __future__ import annotations
 
+import re
+
 from backend.domain.events import MemberRenamed
 from backend.domain.interview_state import Ask, AskKind
 from backend.domain.questionnaire import Kind
@@ -15,7 +17,7 @@ from backend.interviews.spoken import says, spoken
 from backend.interviews.understood import Understood, WantsCorrection
 from understanding.normalise import normalise
 from understanding.people_names import introduced_name
-from understanding.readings import read
+from understanding.readings import read, read_named
 from understanding.takebacks import TakenBack, after_apology, owns_up, taken_back
 
 _ABOUT_SEVERAL = (AskKind.TOGETHER, AskKind.GATE)
@@ -33,11 +35,30 @@ def found(scene: Scene, ask: Ask, text: str) -> Understood | WantsCorrection | N
 
 
 def meant(scene: Scene, ask: Ask, text: str) -> str:
-    """The text without the apology that it begins with, and without the members whom it denies ("Said machi Salma")."""
-    words = taken_back(text) if ask.kind is AskKind.TOGETHER else None
-    if words is not None and members.found(scene, words.denied, ask.members):
+    """The text without the apology that it begins with, and without what it denies ("Said machi Salma")."""
+    words = taken_back(text)
+    if words is not None and _denies_an_answer(scene, ask, text, words):
         return words.meant
-    return after_apology(text) or text
+    rest = after_apology(text) or text
+    return _CORRECTING.sub("", rest) if _asks_a_choice(ask) else rest
+
+
+_CORRECTING = re.compile(r"^(?:non|la|lla|لا)\s*(?:[,،]|(?=c['’]est))\s*", re.IGNORECASE)
+"""As in "non, c'est mon fils", which denies what was thought and not what follows."""
+
+
+def _denies_an_answer(scene: Scene, ask: Ask, text: str, words: TakenBack) -> bool:
+    if ask.kind is AskKind.TOGETHER:
+        return bool(members.found(scene, words.denied, ask.members))
+    if not _asks_a_choice(ask):
+        return False
+    choices = options.of_choices(scene, ask.name, ask.choices)
+    one_answer = read_named(text, choices).status == "ok"  # "ولد ولا بنت" is a choice of its own
+    return not one_answer and all(read_named(part, choices).status == "ok" for part in (words.denied, words.meant))
+
+
+def _asks_a_choice(ask: Ask) -> bool:
+    return ask.kind is AskKind.QUESTION and ask.question is not None and ask.question.kind is Kind.CHOICE
 
 
 def _unless_about_this(scene: Scene, ask: Ask, text: str, said: str) -> WantsCorrection | None:
@@ -47,7 +68,11 @@ def _unless_about_this(scene: Scene, ask: Ask, text: str, said: str) -> WantsCor
     about = members.found(scene, said, ask.members)
     if named is not None and named.name == HOUSEHOLD_SIZE and read("integer", said).value != len(about):
         return WantsCorrection(named)  # another count of "drari" than there are
-    return None if about or _names_a_thing(scene, ask, said) else WantsCorrection(named)
+    if about or _names_a_thing(scene, ask, said):
+        return None
+    # "pardon oui" only asks pardon; who names another answer, or admits a mistake, takes one back
+    taken_back_ = named is not None or owns_up(text) or taken_back(text) is not None
+    return WantsCorrection(named) if taken_back_ else None
 
 
 def _names_a_thing(scene: Scene, ask: Ask, said: str) -> bool:

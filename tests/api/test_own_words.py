@@ -10,7 +10,7 @@ import yaml
 
 from backend.domain.answers import AnswerKey, Source
 from backend.domain.events import Answered, AnsweredTogether, MemberRenamed, Refused, Who
-from backend.interviews import members, places, reading
+from backend.interviews import members, places, reading, roster_commands
 from backend.interviews.naming_answers import Named
 from backend.questionnaires import towns
 from tests.api.test_reading import TODAY, engine, published, read, scene_at
@@ -540,3 +540,33 @@ def test_who_is_alone_is_one_family(published, text):
 @pytest.mark.parametrize(("text", "sex"), [("F", "female"), ("h", "male"), ("M", "male")])
 def test_one_letter_tells_a_sex(published, text, sex):
     assert read(published, "sex", text, "fr", member=0).event.value == sex
+
+
+INSTEAD = [
+    ("milieu", None, "f lmdina machi f lbadiya", "urban"),
+    ("milieu", None, "machi f lmdina, f l3robia", "rural"),
+    ("milieu", None, "ville, pas campagne", "urban"),
+    ("relation", 1, "benti machi weldi", "daughter"),
+    ("relation", 1, "non c'est mon fils", "son"),
+    ("relation", 1, "ghlett, benti", "daughter"),
+]
+
+
+@pytest.mark.parametrize(("name", "member", "text", "value"), INSTEAD)
+def test_what_is_denied_beside_the_answer_is_no_second_answer(published, name, member, text, value):
+    assert read(published, name, text, member=member).event.value == value
+
+
+@pytest.mark.parametrize("text", ["il ne travaille plus", "ma b9ach khdam"])
+def test_who_works_no_more_may_be_retired(published, text):
+    assert read(published, "activity", text, member=0).readings == ("unemployed", "retired")
+
+
+@pytest.mark.parametrize("text", ["pardon oui", "désolé je ne sais pas"])
+def test_pardon_alone_takes_nothing_back(published, text):
+    assert read(published, "literate", text).event.who is Who.DIFFERS
+
+
+def test_kin_are_added_by_the_word_for_them(published):
+    found = roster_commands.found(scene_at(published, "rooms"), "ajoute ma belle-mère")
+    assert found == roster_commands.RosterCommand("add")

@@ -71,6 +71,19 @@ WRITTEN_ALIKE = {
         )
     },
     **{
+        ("activity", no_more): {"unemployed", "retired"}
+        for no_more in (
+            "ne travaille plus",
+            "ma b9ach khdam",
+            "ma b9ach kaykhdem",
+            "ma b9atch khdama",
+            "ما بقاش خدام",
+            "ما بقاتش خدامه",
+            "لم يعد يعمل",
+            "لم تعد تعمل",
+        )
+    },
+    **{
         ("region", sahara): {"10", "11", "12"}
         for sahara in ("الصحراء", "الصحرا", "s7ra", "sahra", "sahara", "le sahara")
     },
