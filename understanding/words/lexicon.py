@@ -21,7 +21,8 @@ _MEANINGS: Final = {
     "in": "f ف في fi fl en dans au sur pour 3la على علي pr fkol فكل",
     "each": "lkol lkola likol kol kul koul kola kula chaque par كل لكل tous toutes tout toute p",
     "none": (
-        "walo walu ualo oualo oualou walou rien aucun aucune neant nul nule nada والو ولو wallou ولاشي لاشي لاشيي ولاحاجه"
+        "walo walu ualo oualo oualou walou rien aucun aucune neant nul nule nada والو ولو wallou ولاشي لاشي "
+        "لاشيي ولاحاجه"
     ),
     "only": (
         "ghir ghi gher gha seulement juste que qu غير غي فقط faqat fa9at bark برك بس uniquement الا سوى سوي "
@@ -158,8 +159,7 @@ _MEANINGS: Final = {
     ),
     "one:persons": "personne شخص فرد نفر bnadem bnadm benadem بنادم شخصا فردا نسمه chakhs chakhse nafar fard membre",
     "two:persons": "شخصان شخصين فردين فردان نفرين chakhsayn",
-    "many:persons": "personnes nas afrad افراد اشخاص ناس نفوس membres ashkhas achkhas nfar انفار pers persones "
-    "personn",
+    "many:persons": "personnes nas afrad افراد اشخاص ناس نفوس membres ashkhas achkhas nfar انفار pers persones personn",
     "one:rooms": (
         "chambre bit biit غرفه بيت حجره bite piece salon sala صاله صالون salun ghorfa ghourfa bitt صالا sejour"
     ),
@@ -196,8 +196,7 @@ _MEANINGS: Final = {
         "عايله دار عاءله منزل شقه عايلتي اسرتي اسرتنا عايلتنا داري 3ailti 3a2ilti osrati usrati dari"
     ),
     "two:homes": "منزلين منزلان دارين شقتين شقتان اسرتين اسرتان عائلتين عايلتين عايلتان",
-    "many:homes": "familles 3a2ilat 3ailat 3aylat osar ousar foyers menages dyour maisons اسر عائلات عايلات ديور "
-    "منازل",
+    "many:homes": "familles 3a2ilat 3ailat 3aylat osar ousar foyers menages dyour maisons اسر عائلات عايلات ديور منازل",
     "one:bills": (
         "elec elect elctricite elictricite bota bouta boota bouteille bonbonne bonbone bombonne gaz butane "
         "butagaz بوطه بوطا بوتا قنينه buta "
@@ -222,7 +221,8 @@ _MEANINGS: Final = {
 }
 
 LABELS: Final = words(
-    "ticket num numero nmra nemra rue maison page appart appartement porte code contrat compteur lcompteur index raqm "
+    "ticket num numero nmra nemra rue maison page appart appartement porte code contrat compteur lcompteur index "
+    "raqm "
     "rqm "
     "r9m article etage immeuble lot zone رقم نمره زنقه الرقم"
 )
