@@ -25,6 +25,8 @@ _PEOPLE = words(
     "دراري الدراري اولاد الاولاد ولاد ولادي اولادي اطفال بنات ناس الناس افراد اشخاص نفر نفوس"
 )
 """Whom a household is counted in."""
+_AT_HOME = re.compile(r" (?:فالدار|f dar)$")
+"""Where it is counted, which a label says and people need not."""
 _TOO_SHORT_TO_GUESS = 6
 """Shorter words are near to too many labels."""
 
@@ -89,4 +91,5 @@ def _options(published: Published) -> tuple[Option, ...]:
 
 def _labels(published: Published, name: str) -> list[str]:
     reviews = [one.questions[name].review for one in published.words.values()]
-    return [normalise(label) for review in reviews for label in (review.male, review.female)]
+    labels = [normalise(label) for review in reviews for label in (review.male, review.female)]
+    return [*labels, *(_AT_HOME.sub("", label) for label in labels)]

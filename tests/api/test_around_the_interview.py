@@ -218,3 +218,13 @@ async def test_an_estimate_is_computed_at_its_end_and_not_sent(talking):
     assert "envo" not in shown
     await talking.press("later")
     assert talking.codes == ["pause.saved_here"]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("ary", "بغيت نبدل عدد البيوت"), ("ary-Latn", "beddel 3adad lbyout")])
+async def test_an_answer_is_named_without_where_it_was_counted(backend, lang, said):
+    talking = Talking(backend, lang=lang)
+    await talking.turn("start")
+    await talking.until("rooms")
+    await talking.write("4")
+    await talking.turn("correct", said)
+    assert talking.awaited == ("rooms", None)
