@@ -27,6 +27,12 @@ _PEOPLE = words(
 """Whom a household is counted in."""
 _AT_HOME = re.compile(r" (?:فالدار|f dar)$")
 """Where it is counted, which a label says and people need not."""
+_REQUEST = words(
+    "beddel bedel bdel nbeddel nbedel nbdel tbeddel sahe7 nsahe7 9ad n9ad bghit bghina khassni khasni 3adad chhal "
+    "ghalat men mn dyal d ghlett ghlat f jawab ljawab corriger changer modifier rectifier je veux voudrais nombre erreur sur reponse de des les la le "
+    "بدل نبدل نبدلو صحح نصحح تصحيح تغيير تعديل بغيت اريد خاصني عدد شحال غلط غلطت جواب الجواب في ف من ديال"
+)
+"""Words that ask for a change, and name nothing that is to be changed."""
 _TOO_SHORT_TO_GUESS = 6
 """Shorter words are near to too many labels."""
 
@@ -70,8 +76,14 @@ def _variable(scene: Scene, text: str, *, guess: bool) -> str | None:
         return HOUSEHOLD_SIZE
     if not guess or len(text.strip()) < _TOO_SHORT_TO_GUESS:
         return None
-    reading = read_choice(text, options, scene.lang)
+    reading = read_choice(_without_request(text), options, scene.lang)
     return str(reading.value) if reading.status == "ok" and not text.strip().isdecimal() else None
+
+
+def _without_request(text: str) -> str:
+    """What is to be changed, without the words that ask for a change: "bghit nbeddel 3adad lbyout"."""
+    rest = [word for word in normalise(text).split() if word not in _REQUEST]
+    return " ".join(rest) or text
 
 
 def _counts_people(text: str) -> bool:

@@ -10,7 +10,7 @@ import yaml
 
 from backend.domain.answers import AnswerKey, Source
 from backend.domain.events import Answered, AnsweredTogether, MemberRenamed, Refused, Who
-from backend.interviews import members, places, reading, roster_commands
+from backend.interviews import members, naming_answers, places, reading, roster_commands
 from backend.interviews.naming_answers import Named
 from backend.questionnaires import towns
 from tests.api.test_reading import TODAY, engine, published, read, scene_at
@@ -570,3 +570,18 @@ def test_pardon_alone_takes_nothing_back(published, text):
 def test_kin_are_added_by_the_word_for_them(published):
     found = roster_commands.found(scene_at(published, "rooms"), "ajoute ma belle-mère")
     assert found == roster_commands.RosterCommand("add")
+
+
+RENAMED_ANSWERS = [
+    ("بغيت نبدل عدد البيوت", "rooms"),
+    ("beddel 3adad lbyout", "rooms"),
+    ("bghit nbeddel chhal men tomobil", "cars"),
+    ("je veux corriger les voitures", "cars"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), RENAMED_ANSWERS)
+def test_the_answer_to_change_is_found_among_the_words_that_ask(published, text, name):
+    found = naming_answers.found(scene_at(published, "nuclei"), text)
+    assert found is not None
+    assert found.name == name
