@@ -1,0 +1,1 @@
+"""A date of birth taken apart: its days, months and years, ages, and alternatives."""
