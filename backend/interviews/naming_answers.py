@@ -29,7 +29,8 @@ _AT_HOME = re.compile(r" (?:فالدار|f dar)$")
 """Where it is counted, which a label says and people need not."""
 _REQUEST = words(
     "beddel bedel bdel nbeddel nbedel nbdel tbeddel sahe7 nsahe7 9ad n9ad bghit bghina khassni khasni 3adad chhal "
-    "ghalat men mn dyal d ghlett ghlat f jawab ljawab corriger changer modifier rectifier je veux voudrais nombre erreur sur reponse de des les la le "
+    "ghalat men mn dyal d ghlett ghlat f jawab ljawab corriger changer modifier rectifier je veux voudrais "
+    "nombre erreur sur reponse de des les la le "
     "بدل نبدل نبدلو صحح نصحح تصحيح تغيير تعديل بغيت اريد خاصني عدد شحال غلط غلطت جواب الجواب في ف من ديال"
 )
 """Words that ask for a change, and name nothing that is to be changed."""
