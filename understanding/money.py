@@ -5,15 +5,21 @@ from fractions import Fraction
 from typing import Final
 
 from understanding.reading import Reading, doubtful, understood, unusable
+from understanding.spending.bills import without_its_date
 from understanding.spending.clauses import clauses_of, period_may_be_of_all, says_it_twice
+from understanding.spending.denials import denies_something_else
 from understanding.spending.doubts import doubt_of
 from understanding.spending.expense import PERIODS, UNITS, Expense, readings, rounded
+from understanding.spending.lessened import with_differences
 from understanding.spending.parts import expense_of, prices_the_card, prices_the_piece
+from understanding.spending.people import without_each_of_us, without_our_count
 from understanding.spending.periods import period_may_be_of_the_last, with_and_without_period
 from understanding.spending.phrases import FOR_ALL, LASTS, in_plain_phrases
 from understanding.spending.prices import is_per_person, prices_a_thing, says_each, says_each_bill
+from understanding.spending.retold import retold
 from understanding.spending.shares import share_of
 from understanding.spending.sums import readings_of_several, total_of
+from understanding.spending.takebacks import correction_of
 from understanding.spending.unbought import without_what_is_not_had
 from understanding.words import expenses
 from understanding.words.answer import Answer
@@ -44,9 +50,41 @@ def read_money_month(text: str) -> Reading:
     prepared = prepare(text)
     if too_long(prepared):
         return unusable("too_long")
-    spelt = without_what_is_not_had(expenses.in_plain_words(in_plain_phrases(prepared)))
-    answer = Answer.of(with_plain_numbers(spelt, weeks=True))
-    return _refusal(answer) or _of_share(answer) or _of_clauses(answer) or _reading(answer, expense_of(answer))
+    spelt = without_what_is_not_had(expenses.in_plain_words(in_plain_phrases(without_its_date(prepared))))
+    answer = with_differences(Answer.of(with_plain_numbers(spelt, weeks=True)))
+    return _refusal(answer) or _of_correction(answer) or _of_answer(answer)
+
+
+def _of_correction(answer: Answer) -> Reading | None:
+    """Where an amount is taken back at once: the second one, or the question which of both."""
+    correction = correction_of(answer.text)
+    if correction is None:
+        return None
+    instead = _of_answer(correction.instead)
+    if correction.is_clear or instead.status != "ok":
+        return instead
+    return doubtful([*instead.readings, *_of_answer(correction.first).readings], "several")
+
+
+def _of_answer(answer: Answer) -> Reading:
+    told = retold(answer, _worth) or _of_each_of_us(answer) or _of_share(answer)
+    return told or _of_the_whole(without_our_count(answer))
+
+
+def _of_the_whole(answer: Answer) -> Reading:
+    return _of_clauses(answer) or _reading(answer, expense_of(answer))
+
+
+def _of_each_of_us(answer: Answer) -> Reading | None:
+    """Where each member of a counted household pays the same."""
+    told = without_each_of_us(answer)
+    if told is None:
+        return None
+    one, count, own = told
+    worth = _worth(one, expense_of(one))
+    if isinstance(worth, Reading):
+        return worth
+    return understood(rounded(worth * count)) if own else doubtful([rounded(worth * count), rounded(worth)], "count")
 
 
 def _refusal(answer: Answer) -> Reading | None:
@@ -134,12 +172,13 @@ def _without_amount(answer: Answer) -> Reading:
     if answer.answers_something_else:
         return unusable("no_amount")
     if answer.has("none", "denial", "free"):
-        return (
-            understood(0)
-            if answer.denies_it_all and not answer.has("number") and not expenses.OTHERS_PAY.search(answer.text)
-            else doubtful([0], "denied")
-        )
+        return understood(0) if _is_nothing(answer) else doubtful([0], "denied")
     return doubtful([0], "no_amount") if answer.begins_with_no else unusable("no_amount")
+
+
+def _is_nothing(answer: Answer) -> bool:
+    elsewhere = expenses.OTHERS_PAY.search(answer.text) or denies_something_else(answer)
+    return answer.denies_it_all and not answer.has("number") and not elsewhere
 
 
 def _of_things(answer: Answer, expense: Expense, total: Fraction) -> Fraction | Reading:

@@ -7,6 +7,7 @@ from typing import Final
 
 from understanding.spending.alternatives import are_alternatives
 from understanding.spending.expense import PERIODS, UNITS, Amount, Expense
+from understanding.spending.people import counts_us
 from understanding.words import expenses
 from understanding.words.answer import Answer
 from understanding.words.lexicon import LABELS
@@ -74,7 +75,7 @@ def _with_number(answer: Answer, at: int, expense: Expense, periods: list[Fracti
         return replace(expense, left_out=True)
     if kind == "measure":
         return expense
-    if _is_a_day(answer, at) or _is_an_age(answer, at, after):
+    if _is_a_day(answer, at) or _is_an_age(answer, at, after) or counts_us(answer, at):
         return replace(expense, left_out=True)
     if kind in PERIODS and _counts_periods(answer, at, after):
         numbered.add(after)
@@ -197,10 +198,22 @@ def _counts_a_month(answer: Answer, at: int) -> bool:
         each = any(is_each(answer, other) for other in range(at + 1, len(answer.pieces)))
         return at == answer.next_of(-1, skipping=("word", "self")) and (each or prices_the_piece(answer))
     before = at - 1
-    while answer.kind_at(before) in ("comma", *UNITS) or (before > 0 and _BUYING.search(answer.pieces[before].text)):
+    while _stands_after_a_price(answer, before):
         before -= 1
     priced = answer.kind_at(before) == "number" and answer.pieces[before].value > value
-    return priced and any(expenses.BY_THE_PIECE.match(piece.text) for piece in answer.pieces[:before])
+    return priced and any(expenses.BY_THE_PIECE.match(piece.text) for piece in answer.pieces[:at])
+
+
+def _stands_after_a_price(answer: Answer, at: int) -> bool:
+    """As in "50 درهم للبوطة، كنشريو تلاتة": between the price and how many are bought."""
+    if at <= 0:
+        return False
+    kind, text = answer.kind_at(at), answer.pieces[at].text
+    return (
+        kind in ("comma", "and", "self", "to", "article", "of", *UNITS)
+        or bool(_BUYING.search(text))
+        or bool(expenses.BY_THE_PIECE.match(text))
+    )
 
 
 def _is_followed_by_a_month(answer: Answer, at: int) -> bool:

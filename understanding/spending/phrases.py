@@ -1,6 +1,7 @@
 """Phrases about spending under plainer ones, before an answer is scanned."""
 
 import re
+from functools import partial
 from typing import Final
 
 from understanding.words.expenses import BY_THE_PIECE
@@ -15,7 +16,7 @@ _SINCE: Final = re.compile(
 )
 """When it began, which day it is paid, how many live there: no money."""
 _COINS: Final = tuple(
-    (re.compile(rf"(?<![a-z\u0620-\u064a])(?P<of>(?:{of}))(?:{pattern})(?![a-z0-9\u0620-\u064a])"), rf" \g<of> {coin} ")
+    (re.compile(rf"(?<![a-z\u0620-\u064a])(?P<of>(?:{of}))(?:{pattern})(?![a-z0-9\u0620-\u064a])"), coin)
     for coin, of, pattern in (
         ("ryal", "dl|d|l|li|", r"r+[ieay]*[yi][ae]*l(?:s|e|es|a|at|ate|ats)?|r[ae]yal(?:s|at)?|royale?s?|ryla?t?"),
         ("ريال", "دال|ال|د|ل|", r"ري+ا*ل(?:ات|اات|ا|ه|ن|ت)?"),
@@ -26,6 +27,8 @@ _COINS: Final = tuple(
     )
 )
 """Ryals, francs and centimes however they are spelt: taken for dirhams, they would be far too much."""
+_OF_A_COIN: Final = {"dl": "d", "دال": "د", "ال": ""}
+"""Without the article: "مليون ديال الفرنك"."""
 _FOREIGN: Final = re.compile(
     r"(?<![a-z\u0620-\u064a])(?:l?(?:eu|ew|you?|yu|ou?|u|i|e)r+(?:o|ou|ow)(?:s|yat|at)?|dol+[ae]*r\w{0,3}|dul+ars?"
     r"|chf|yen|lira|lires?|roubles?|roupies?|bitcoins?|btc|suisses?|[ie]marati|emiratis?|sa3oudi|kwd|sar|qar|tnd|dzd|livres?"
@@ -102,7 +105,7 @@ _ALL_YEAR: Final = re.compile(
 _A_SEASON: Final = re.compile(r"\b(par|chaque|a chaque) saison\b")
 _AND_A_HALF: Final = re.compile(
     r"(?P<before>\bf ?|ف)?(?P<count>\b(?:un|1|wa7d|deux|2|trois|3) )?(?:(?<=ف)|(?<![^ ,f])|(?<=\bf))"
-    r"(?P<month>mois|ch[ae]?h[ae]?r|شهرا?) ?(?:w|o|ou|et|و) ?(?:nos+|nes+|noss?f|demie?|نص|نصف)"
+    r"(?P<month>mois|ch[ae]?h[ae]?r|شهرا?) ?(?:w|o|ou|et|و) ?(?:no?s+|nes+|noss?f|n[eo]?sf|demie?|نص|نصف)"
     r"(?![a-z0-9\u0620-\u064a])(?! ?(?:d|dyal|ديال|د|l?fa[ck]t\w*|(?:ال)?فاتور\S*)(?= |$))"
 )
 _COUNTS: Final = {"deux": 2, "2": 2, "trois": 3, "3": 3}
@@ -142,14 +145,25 @@ _AND_THE: Final = re.compile(r"(?<![^ ])و(ال[\u0620-\u064a]{3,})")
 _OF_THE: Final = re.compile(r"\b(d|dyal|de) (?:les|des) ")
 
 
+_PERCENTS: Final = re.compile(
+    r"(?<![\d.,])(?P<of>25|33|50|75) ?(?:%|٪|pour ?cent\b|fl? ?l?mya\b|ف ?(?:ال|ل)?ميه|في الميه|بالميه)(?= )"
+    r"(?! ?(?:de (?:plus|moins|remise|reduction|tva)|d augment))"
+)
+_PART: Final = {"25": "quart", "33": "tiers", "50": "moitie", "75": "trois quarts"}
+_THE_ONE_OF: Final = re.compile(r"\b(?:celui|celle|le sien|la sienne) (?=d[eu]\b)")
+
+
 def in_plain_phrases(prepared: str) -> str:
     """Without blessings; "شهر ونص" in figures; the sizes of bottles under one word."""
     text = _AND_A_HALF.sub(_in_halves, _A_SEASON.sub(r"\1 trimestre", _ALL_YEAR.sub("", prepared)))
     text = _NEITHER.sub("walo", _NOT_MUCH.sub("", _SINCE.sub("", _I_THINK.sub("", text))))
     text = _EVERY_LY.sub("كل وقت", text)
-    for pattern, plain in (*_COINS, *_BY_THE):
+    for pattern, plain in _COINS:
+        text = pattern.sub(partial(_as_a_coin, plain), text)
+    for pattern, plain in _BY_THE:
         text = pattern.sub(plain, text)
     text = _FIXED.sub(lambda found: found["line"] or "telephone", text)
+    text = _THE_ONE_OF.sub("", _PERCENTS.sub(lambda found: _PART[found["of"]], text))
     text = _FOREIGN.sub(" euro ", text)
     text = _TIMES.sub(" mrat", text)
     text = _DUROS.sub(r"\g<many> ryal", text)
@@ -160,6 +174,10 @@ def in_plain_phrases(prepared: str) -> str:
         text = _AND_MORE.sub(r"\1 \2 cartes de ", text)
         text = _ANOTHER.sub(" et une ", _OF_SIZE.sub(r"\1 grande", _OF_THE.sub(r"\1 ", text)))
     return " ".join(text.split())
+
+
+def _as_a_coin(coin: str, found: "re.Match[str]") -> str:
+    return f" {_OF_A_COIN.get(found['of'], found['of'])} {coin} "
 
 
 def _apart(found: "re.Match[str]") -> str:

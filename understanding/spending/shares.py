@@ -68,7 +68,7 @@ _DIVIDED: Final = re.compile(
 )
 """How many share: "600 kan9asmoha 3la 3", "3 familles se partagent 600"."""
 _OF_THE_BILL: Final = re.compile(
-    r"Hd[xb]?N|Hd?d?x?Bx?[d=:]e?x?[d=:e]?b?N|Hd?d?x?B,w?B?[=:~]e?[db]?N|Hd?d?x?B,w?x?Bx?[=~:dxeb]{0,3}N"
+    r"Hd[xb]?N|Hd?d?x?Bx?[d=:]e?x?[d=:e]?b?N|Hd?d?x?B,w?B?[=:~]e?[db]?N|Hd?d?x?B,w?x?Bx?[=~:dxeb]{0,3}N|M[e=]?HdBb?N"
 )
 """The part is said of the amount, or of the bill whose amount follows: "moitié d'une facture de 400"."""
 _BILL_FIRST: Final = re.compile(
@@ -81,8 +81,11 @@ _MINE: Final = re.compile(
     r"M[^NH]{0,3}(?P<a>N)|J[oab]{1,2}(?P<b>N)|aJ[^N]{0,2}(?P<c>N)|(?<=[SH]).*J[^NB]{0,2}(?P<d>N)"
     r"|S.*(?:EP?|aP|Po)[^NB]{0,1}(?P<e>N)|(?:^|[^B=e~dx])(?P<f>N)x?(?:[^N,]{0,5}i)?M$|(?P<g>N)Ja$|S.*[^NB=e~dx](?P<h>N)J$|(?P<i>N)x?[=e]{1,2}H"
     r"|H[^N]*y(?P<j>N)|S.*Q[oxb]?(?P<k>N)"
+    r"|N[^NSHM]*EP(?P<l>N)"
 )
 """One's own part said outright: "ma part c'est 120", "كتجيني أنا 120", "150 c'est la moitié"."""
+_EACH_PAYS: Final = re.compile(r"B[^N]*N[^N]*EPN")
+"""As in "lfatora 300 kol wa7d ykhles 150"."""
 _INVOICE: Final = re.compile(r"fa[ck]?t|فاتور")
 _WITH_ANOTHER: Final = re.compile(r"\b(?:m3a|avec)\b|(?:^| )و?مع |(?:حنا|نحن) وا?ل?جيران")
 _NEIGHBOUR: Final = re.compile(
@@ -124,7 +127,7 @@ def share_of(prepared: str) -> Share | None:
 
 def _tells_a_share(codes: str) -> bool:
     own = "M" in codes or "Ja" in codes or "aJ" in codes
-    return "N" in codes and bool(own or "S" in codes or "H" in codes)
+    return "N" in codes and bool(own or "S" in codes or "H" in codes or _EACH_PAYS.search(codes))
 
 
 def _is_paid_with_another(codes: str) -> bool:
@@ -183,7 +186,8 @@ class _Sharing:
         if mine and mine.lastgroup and self.codes.count("N") <= 2:
             own = mine.start(mine.lastgroup)
             alone = self.codes.count("N") == 1 or not self._names_several_bills()
-            return Share(self._rest(divided, only=own), Fraction(1), certain=len(parts) < 2 and alone)
+            certain = len(parts) < 2 and alone and self._is_an_even_part(mine)
+            return Share(self._rest(divided, only=own), Fraction(1), certain=certain)
         rest = self._rest(divided)
         if self.codes.count("N") != 1:
             return Share(rest, Fraction(1, 2), certain=False)
@@ -199,6 +203,13 @@ class _Sharing:
         elif "V" in self.codes and "F" in self.codes:
             told.add(Fraction(1, 2))
         return told
+
+    def _is_an_even_part(self, mine: "re.Match[str]") -> bool:
+        """What each pays of a bill divides it."""
+        if mine.lastgroup != "l":
+            return True
+        bill, part = (self.answer.pieces[at].value for at in self._amounts())
+        return part > 0 and (bill / part).denominator == 1
 
     def _names_several_bills(self) -> bool:
         """As in "lma 50, do kan9smouh w kayjini 80": the other amount is of another bill."""

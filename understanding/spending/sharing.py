@@ -174,7 +174,8 @@ _PLAIN: Final = (
     ),
 )
 _TRIGGER: Final = re.compile(
-    r"moit|fifty|50 ?/ ?50|n[oeu]s|nsf|ns+\b|ch[ae]?t[ae]?r|chtr|tiers|quart|t[ou]+lt|t[ou]+l[ou]|tl[ou]t"
+    r"k[ou]+l+ ?wa?[7h]|chacun|كل ?واحد|كل ?وحد"
+    r"|moit|fifty|50 ?/ ?50|n[oeu]s|nsf|ns+\b|ch[ae]?t[ae]?r|chtr|tiers|quart|t[ou]+lt|t[ou]+l[ou]|tl[ou]t"
     r"|r[aeou]?b[e]?3|[q9][aeou]*s+[aeou]*m|part|divis|repart|cht[ae]?r[ae]?k|chrou?k|charko|ch[ae]?rkin"
     r"|m3a|avec|commun|moi et|ana (?:w|o)|contribution|n[ae]?s+i?b|bart|so?hm|[7h][ae]?[9q]|ji(?:ni|na)|3l[iy]"
     r"|je (?:lui|leur)|3ti|عطي|me fait|me revient|wjhi|na7iti|jihti|فوجهي|جهتي|ناحيتي|tl[ae]?3 l|طلع ليا"

@@ -7,10 +7,17 @@ from typing import Final
 
 from understanding.spending.expense import Amount, Expense, readings
 from understanding.spending.parts import family
+from understanding.spending.phrases import FOR_ALL
 from understanding.words.answer import Answer
+from understanding.words.table import words
 
 _JOINS: Final = frozenset(("and", "plus"))
 _PAID_FOR: Final = ("bills", "phones")
+_AT_HOME: Final = words(
+    "fils fille wldi weldi bnti benti mari femme epouse epoux marti mrati rajli mama papa ولدي بنتي ابني ابنتي مراتي "
+    "زوجتي زوجي راجلي امي ابي الوالده"
+)
+_MINE: Final = words("liya lya lia moi mien mienne dyali dyalti ليا ديالي لي")
 
 
 def total_of(answer: Answer, expense: Expense) -> Fraction | None:
@@ -21,13 +28,15 @@ def total_of(answer: Answer, expense: Expense) -> Fraction | None:
     between = [answer.between(one.at, two.at) for one, two in pairs]
     if _mixes_units(amounts):
         return None
-    if "equal" in answer.kinds:
-        return values[-1] if sum(values) == 2 * values[-1] or len(set(values)) == 1 else None
+    if answer.has("equal") or (len(values) > 2 and FOR_ALL.search(answer.text)):
+        return _told_total(values)
     if all("plus" in kinds for kinds in between):
         return sum(values, Fraction(0))
     if all(not kinds.isdisjoint(_JOINS) for kinds in between) and _are_parts(amounts):
         return sum(values, Fraction(0))
     if _each_for_its_thing(answer, amounts) and not _has_total(values):
+        return sum(values, Fraction(0))
+    if _each_for_its_person(answer, amounts):
         return sum(values, Fraction(0))
     same = len(set(values)) == 1 and not any("and" in kinds for kinds in between)
     return values[0] if same and _is_repeated(amounts) else None
@@ -43,6 +52,31 @@ def _each_for_its_thing(answer: Answer, amounts: Sequence[Amount]) -> bool:
         [family(piece.kind) in _PAID_FOR for piece in answer.pieces[one + 1 : two]] for one, two in pairwise(edges)
     ]
     return all(map(any, between[1:])) or all(map(any, between[:-1]))
+
+
+def _each_for_its_person(answer: Answer, amounts: Sequence[Amount]) -> bool:
+    """As in "99 liya w 49 l bnti", "mon forfait 49 et celui de mon fils 29": one amount for each of two at home."""
+    whose = [at for at, piece in enumerate(answer.pieces) if piece.text in (_MINE | _AT_HOME) or _is_mine(answer, at)]
+    if len(amounts) != 2 or len({answer.pieces[at].text for at in whose}) != 2 or len(whose) != 2:
+        return False
+    joints = [at for at, piece in enumerate(answer.pieces) if piece.kind in ("and", "plus", "comma")]
+    return any(_parts(amounts[0].at, amounts[1].at, at) and _parts(whose[0], whose[1], at) for at in joints)
+
+
+def _is_mine(answer: Answer, at: int) -> bool:
+    return answer.pieces[at].text in ("mon", "ma") and family(answer.kind_at(at + 1)) in _PAID_FOR
+
+
+def _parts(one: int, two: int, at: int) -> bool:
+    return one < at < two
+
+
+def _told_total(values: Sequence[Fraction]) -> Fraction | None:
+    """The amount said first or last, where the others come to as much, or all are the same."""
+    whole = sum(values, Fraction(0))
+    if len(set(values)) == 1:
+        return values[0]
+    return next((value for value in (values[-1], values[0]) if whole == 2 * value), None)
 
 
 def _has_total(values: Sequence[Fraction]) -> bool:

@@ -40,7 +40,10 @@ def _denies_a_bill(clause: Answer) -> bool:
 
 
 def _pays_a_bill(clause: Answer) -> bool:
-    by_the_piece = any(expenses.BY_THE_PIECE.match(piece.text) for piece in clause.pieces)
+    by_the_piece = any(
+        expenses.BY_THE_PIECE.match(piece.text) and clause.kind_at(at - 1) != "self"
+        for at, piece in enumerate(clause.pieces)
+    )
     return clause.has("number") and not by_the_piece and _names_a_bill(clause) and not clause.has("denial", "none")
 
 

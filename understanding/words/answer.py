@@ -254,7 +254,8 @@ class Answer:
 
 def does_not_know(prepared: str) -> bool:
     """Whether a prepared answer says "I do not know", "I forgot", "God knows"."""
-    return bool(_DO_NOT_KNOW.search(prepared) or _NO_KNOWLEDGE.search(single(prepared)))
+    spelt = single(prepared)
+    return bool(_DO_NOT_KNOW.search(prepared) or _NO_KNOWLEDGE.search(spelt) or stances.FORGOTTEN.search(spelt))
 
 
 def says_perhaps(prepared: str) -> bool:

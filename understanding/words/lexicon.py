@@ -61,8 +61,8 @@ _MEANINGS: Final = {
     "times": "fois مرات marat mrat merat",
     "twice": "mertin mertayn mrtin mrtayn meratayn maratayn marataine mertein مرتين مرتان bimensuel bimensuele",
     "equal": (
-        "ya3ni y3ni yaani i3ni يعني cad egal total jm3 jme3 المجموع مجموع lmajmou3 majmou3 majmo3 yasawi "
-        "kaysawi بمجموع lmjmo3 talef"
+        "ya3ni y3ni yaani i3ni يعني cad egal total jm3 jme3 المجموع مجموع lmajmou3 majmou3 majmo3 lmjmou3 mjmou3 "
+        "yasawi kaysawi بمجموع lmjmo3 talef"
     ),
     "negative": "naqis سالب ناقص negatif naqes na9is na9es",
     "was": "mort morte morts decede decedee mato matou marhoum mrhoum ماتو مات توفي المرحوم kan kant kanet kano "
@@ -201,7 +201,7 @@ _MEANINGS: Final = {
         "elec elect elctricite elictricite bota bouta boota bouteille bonbonne bonbone bombonne gaz butane "
         "butagaz بوطه بوطا بوتا قنينه buta "
         "abonnement abonement forfait facture fatoura fatora fatura فاتوره recharge rechargement tarja تعبئه "
-        "roucharge ligne قرعه 9ar3a carte lma eau ma2 الما للما لما ضو للضو الماء do daw dow dou electricite "
+        "roucharge ligne قرعه 9ar3a carte lma eau ma2 الما للما لما ضو للضو الماء do daw dow dou dw electricite "
         "trisinti "
         "trissinti tricinti كهربا kahraba كهرباء kahrba wifi internet الضو الضوء ضو fibre adsl antirnit "
         "انترنت انترنيت ويفي lwifi connexion kniksyon lydec redal amendis radeema onee telecom inwi iam "
@@ -211,7 +211,7 @@ _MEANINGS: Final = {
         "boutagaz botagaz بوطاغاز بوطاكاز"
     ),
     "two:bills": "بطاقتان بطاقتين كارطتين كارطتان تعبيتين تعبيتان بوطتان karttin cartin rechargetin "
-    "بوطتين بوطاتين قنينتين قنينتان فاتورتين bottin botatin botayn",
+    "بوطتين بوطاتين قنينتين قنينتان قنينتا بطاقتا بوطتا تعبيتا كارطتا قرعتين قرعتان فاتورتين bottin botatin botayn",
     "many:bills": (
         "botat boutat boutate botate bouteilles bonbonnes bonbones بوطات بوطاط بوتات قنينات قنان abonnements "
         "abonements forfaits factures fatourat fwater فواتير recharges lignes cartes تعبئات 9ra3i kartat "

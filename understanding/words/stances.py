@@ -227,3 +227,18 @@ ANY: Final = re.compile(r"(?:^| )اي(?= )")
 HAVING_ONLY: Final = re.compile(r"((?:عند|كاين|لدي|فيها?|توجد|يوجد)\S*) (?:غير|غي)(?= )")
 """As in "عندي غير وحدة", where "غير" denies nothing."""
 FROM_US: Final = re.compile(r"(?:من|\bmn|\bmen) (?:عند\w+|3[ae]?nd\w+)")
+FORGOTTEN: Final = re.compile(
+    r"\bma ?b[9q]\w*(?: (?:ana|f|fi))? (?:kan|ka)?n?(?:3|a)a?[9qk][ae]?l\w*|\bma ?b[9q]\w* (?:f(?:ak[ae]?r|i[ck]r)\w*"
+    r"|f ?bal\w*|f ?ra?s\w*|3[ae]nd\w+ f bal\w*|(?:kan|ka)?n?(?:t)?f[ae]?k[ae]?r\w*)"
+    r"|\bma ?(?:ni ?)?3a?[9qk][ae]?l\w*|\bma ?t?f[ae]?kr\w*|\bma ?fak[ae]?r\w*|\bnas[iy](?:a|ya)?\b|\bn[ae]?sit\w*"
+    r"|\bma ?f ?bal\w*"
+    r"|\b(?:mcha|tar|hreb|tl[ae]f)t? (?:li\w*|3li\w*)(?: (?:mn|men) (?:bal|ra?s)\w*)?"
+    r"|\b(?:m en |me )?rap+el+(?:e|er|ons) (?:pas|plus)|\b(?:m en |me |nous )?souv\w+ (?:pas|plus)|\btrou de memoire"
+    r"|\b(?:plus|pas) (?:en|de) (?:tete|memoire)\b|\bm echap+e\b|\b(?:plus|pas) le (?:chifre|montant|souvenir)\w*"
+    r"|\brevient pas\b|\bai oublie|\boublie[rz]?\b"
+    r"|(?:^| )و?(?:ما ?بق\S*|ما ?) ?(?:ك?ن?عقل|عاقل|فاكر|فبال|ف بال|فالبال|فراس|ف راس|ك?ن?ت?فكر)\S*"
+    r"|(?:^| )و?(?:ناسي|ناسيه|نسيت\S*|نسينا\S*)(?= |$|,)|(?:^| )(?:طار|مشا|هرب|تلف)ت? (?:ليا|لي|عليا|من بالي)"
+    r"|(?:^| )(?:لم|ما) (?:ا|ن)?(?:عد|عود) (?:ا|ن)?ت?ذكر|(?:^| )(?:لا|لم|ما) (?:ا|ن)ت?ذكر"
+    r"|لا يحضرني|غاب عني|خانتني الذاكره|سقط من ذاكرتي"
+)
+"""The answer is not remembered; to be read with doubled Latin letters written once."""

@@ -1,0 +1,34 @@
+"""What an answer without an amount denies: to pay, or something that is no bill ("ma3ndich ljawab")."""
+
+import re
+from typing import Final
+
+from understanding.words.answer import Answer
+from understanding.words.table import words
+
+_PASSED_OVER: Final = ("of", "article", "to", "self", "with", "in", "denial", "none", "size", "only")
+_HARMLESS: Final = words(
+    "شييا شيا شي ا سيدي لالا اختي خويا والله hta ta 7ta a sidi lalla khti khoya wlah wallah chi hadchi هادشي "
+    "depense depenses argent flous lflous فلوس الفلوس مصروف مصاريف مصاريف اي ندفع ادفع يدفع نصرف نودي اودي املك نملك "
+    "نشتري اشتري نستهلك نستعمل استعمل ندفعها نوديها lina dyali ديالي ici chez daba دابا maintenant svp monsieur "
+    "madame payer paye paie payons depenser bir lbir البير"
+)
+_NO_LONGER: Final = ("mab", "ma b", "ماب")
+_SHARING: Final = ("one:homes", "many:homes", "many:people", "one:people")
+_PAYING: Final = re.compile(
+    r"(?:k|t)?[ae]?n?(?:kh|5|x)[ae]?l+[ae]?s\w*|(?:ka|ta)?n(?:chri|sr[ae]?f|3[ae]?m[ae]?r|ch[ae]?rj)\w*"
+    r"|[كت]?ا?ن(?:خلص|شري|صرف|عمر|شارج)\S*"
+)
+
+
+def denies_something_else(answer: Answer) -> bool:
+    """Whether a denial is of a word that is not known: the answer, the papers, the memory."""
+    return any(piece.kind == "denial" and _is_of_the_unknown(answer, at) for at, piece in enumerate(answer.pieces))
+
+
+def _is_of_the_unknown(answer: Answer, at: int) -> bool:
+    following = answer.next_of(at, skipping=_PASSED_OVER)
+    if answer.kind_at(following) != "word":
+        return answer.pieces[at].text.startswith(_NO_LONGER) and answer.kind_at(following) in ("", *_SHARING)
+    text = answer.pieces[following].text
+    return text not in _HARMLESS and not _PAYING.fullmatch(text)
