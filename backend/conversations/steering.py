@@ -66,18 +66,18 @@ async def why(talk: Talk, _: Said) -> None:
 
 async def repeat(talk: Talk, _: Said) -> None:
     """The awaited question again; at the review, everything again; at an estimate's consent, what that is."""
-    if _is_awaited(talk):
+    if _goes_back_to_the_question(talk):
         telling.tell_what_an_estimate_is(talk)
         telling.tell_review_again(talk)
 
 
 async def remind(talk: Talk, _: Said) -> None:
     """The awaited question after something else was said of which it is not the topic: in short where it can be."""
-    talk.heard = _is_awaited(talk)
+    talk.heard = _goes_back_to_the_question(talk)
 
 
-def _is_awaited(talk: Talk) -> bool:
-    """Whether a question is left to be put again, rather than the offer of a person beside it."""
+def _goes_back_to_the_question(talk: Talk) -> bool:
+    """Whether a question is left to be put again; the offer of a person beside it is dropped, or the way on is told."""
     if talk.paused or (talk.ask() is None and not talk.task):
         talk.tell_nothing_awaited()
         return False
