@@ -106,8 +106,9 @@ def _read_one(found: list[Piece], today: date | None) -> Reading:
         return of_hijri(numbers)
     reading = of_parts(parts, numbers, today)
     if ages and reading.reason == "short_year":
-        return of_age([*ages, *(number.value for number in numbers)], today)
-    if reading.status == "ok" and ages and not is_of_age(reading, ages[0], today):
+        fitting = [year for year in reading.readings if is_of_age(str(year), ages[0], today)]
+        return understood(fitting[0]) if fitting else of_age([*ages, *(number.value for number in numbers)], today)
+    if reading.status == "ok" and ages and not is_of_age(str(reading.value), ages[0], today):
         year = int(str(reading.value)[:4])
         return doubtful([str(year - ages[0] - 1), str(year - ages[0])], "age_not_date")
     misread = reading.status == "ok" and "unread" in roles and not any(part.role == "month" for part in parts)

@@ -33,6 +33,7 @@ _GOD_WILLING: Final = re.compile(r"all?ah|شا ?الله")
 
 _AH_I_DO: Final = re.compile(r"a+h+,? (?:ka|ta)[nyt]\w")
 """As in "ah kankhelless": a yes in Latin-script Darija, where French "ah" alone may be surprise."""
+_ANSWERS: Final = assent.YES | assent.NO | assent.NO_UNLESS_AN_ARTICLE | assent.WEAK_YES
 _REFUSALS: Final = assent.NO - assent.NO_UNLESS_AN_ARTICLE
 
 
@@ -46,14 +47,19 @@ def read_yes_no(text: str, lang: str | None = None) -> Reading:
         return unusable("too_long")
     if not prepared:
         return unusable("empty")
-    spelt = _NOTHING_MORE.sub(r"\1", single(_MADAM.sub(" ", prepared)).strip())
+    spelt = _NOTHING_MORE.sub(r"\1", _without_address(single(_MADAM.sub(" ", prepared)).strip()))
     if stances.ELSEWHERE.search(spelt):
         return unusable("not_understood")
     if stances.CANNOT_READ.search(spelt):
         return understood("no")
-    if does_not_know(prepared):
+    if does_not_know(prepared) or assent.DOES_NOT_KNOW.search(prepared):
         return _not_known(prepared)
     return _beside_yes_and_no(spelt) or _reading(stances.DEFECT.sub(" ", spelt).strip(), lang)
+
+
+def _without_address(spelt: str) -> str:
+    """As in "ah khti", "la, a sidi", and not in "kayna khti": who is spoken to, after a yes or a no."""
+    return assent.ADDRESS.sub(lambda found: found["said"] if found["said"] in _ANSWERS else found.group(), spelt)
 
 
 def _beside_yes_and_no(spelt: str) -> Reading | None:
@@ -64,6 +70,8 @@ def _beside_yes_and_no(spelt: str) -> Reading | None:
         return doubtful(["yes", "no"], "both")
     if stances.BOTH.search(stances.DEFECT.sub(" ", spelt)):
         return doubtful(["yes", "no"], "both")
+    if assent.NOW_AND_NOW_NOT.search(spelt):
+        return doubtful(["yes", "no"], "maybe")
     if not stances.CERTAIN.search(spelt) and stances.MAYBE.search(spelt):
         return doubtful(["yes", "no"], "maybe")
     if stances.ONLY.search(spelt):

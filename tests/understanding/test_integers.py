@@ -148,6 +148,10 @@ HOSTILE = {
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_ten_thousand_hostile_characters_are_answered_at_once(kind, name):
     read(kind, HOSTILE[name])
-    begun = time.perf_counter()
-    read(kind, HOSTILE[name])
-    assert time.perf_counter() - begun < 0.1
+    assert min(processor_seconds(kind, HOSTILE[name]) for _ in range(3)) < 0.05
+
+
+def processor_seconds(kind, text):
+    begun = time.process_time()
+    read(kind, text)
+    return time.process_time() - begun

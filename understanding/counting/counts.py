@@ -50,7 +50,13 @@ def counts_of(answer: Answer) -> list[Count]:
     counts = _without_owners(answer, [*counts, *(count for at in things if (count := _implied(answer, at)))])
     if answer.has("self") and all(count.of_people for count in counts):
         counts += _self(answer, counts)
-    return _alike(answer, sorted(counts, key=lambda count: count.at))
+    return _alike(answer, sorted(_without_services(counts), key=lambda count: count.at))
+
+
+def _without_services(counts: list[Count]) -> list[Count]:
+    """Without the kitchen and the bathroom beside rooms, which are counted without them."""
+    rooms = any(count.family == "rooms" for count in counts)
+    return [count for count in counts if not (rooms and count.family == "service")]
 
 
 def _alike(answer: Answer, counts: list[Count]) -> list[Count]:

@@ -12,7 +12,6 @@ from understanding.counting.counts import (
     names_not_even_one,
     values,
 )
-from understanding.counting.totals import salons_beside_rooms
 from understanding.measures import is_counted_in_units, is_measure
 from understanding.reading import Reading, doubtful, understood, unusable
 from understanding.words import household
@@ -116,8 +115,6 @@ def _of_things_alone(answer: Answer, counts: list[Count]) -> Reading:
     if not counts:
         return unusable("no_number")
     total = int(sum(count.value for count in counts))
-    if salons := salons_beside_rooms(counts):
-        return doubtful([total - salons, total], "several")
     if leaves_oneself_out(answer, counts) and len(counts) > 1:
         return doubtful([total, total + 1], "several")
     if len(counts) == 1 and not counts[0].of_people and names_not_even_one(answer, counts[0].at):
@@ -127,7 +124,8 @@ def _of_things_alone(answer: Answer, counts: list[Count]) -> Reading:
     if len(counts) > 1 and joined and same and not answer.has(*ALTERNATIVES):
         return understood(total)
     only_thing = len(counts) == 1 and answer.has("only") and not (counts[0].of_people or counts[0].family == "homes")
-    if len(counts) == 1 and (answer.has("have") or only_thing):
+    beside_the_kitchen = counts[0].family == "rooms" and answer.has("one:service")
+    if len(counts) == 1 and (answer.has("have") or only_thing or beside_the_kitchen):
         return understood(total)
     return doubtful([total], "no_number")
 

@@ -8,8 +8,11 @@ from understanding.counting.owners import is_had_by_several
 from understanding.reading import Reading, doubtful, understood
 from understanding.words import household
 from understanding.words.answer import Answer
+from understanding.words.scan import Piece
 
 _ADDED_UP: Final = frozenset(("people", "rooms", "phones", "cars", "motorcycles", "animals", "homes", "makes"))
+_A_TOTAL_AND_ITS_PARTS: Final = 3
+"""Numbers at least: one part alone may be said of the others."""
 
 
 def of_several(answer: Answer, counts: list[Count], explicit: list[Count]) -> Reading:
@@ -23,10 +26,10 @@ def of_several(answer: Answer, counts: list[Count], explicit: list[Count]) -> Re
     if any_between(answer, explicit, ALTERNATIVES) or (answer.has("between") and len(said) > 1):
         return doubtful(said, "several")
     total = int(sum(count.value for count in counts))
+    if told := _total_told(answer, counts):
+        return _of_told_total(counts, told)
     if _begins_with_its_sum(counts):
         return _of_total_and_parts(answer, counts, total)
-    if salons := salons_beside_rooms(counts):
-        return doubtful([total - salons, total], "several")
     if _is_sum(answer, counts) or is_had_by_several(answer, counts):
         return understood(total)
     if _ends_with_its_sum(answer, counts):
@@ -59,11 +62,39 @@ def _is_of_something_unknown(answer: Answer, count: Count) -> bool:
     return not count.family and answer.kind_at(count.at + 1) == "word" and answer.pieces[count.at].value == 1
 
 
-def salons_beside_rooms(counts: list[Count]) -> int:
-    """How many salons are listed beside other rooms: whether they are rooms too is not known, so it is asked."""
-    salons = [count for count in counts if count.family == "rooms" and household.SALON.fullmatch(count.named)]
-    rooms = [count for count in counts if count.family == "rooms" and count not in salons]
-    return int(sum(count.value for count in salons)) if rooms else 0
+def _total_told(answer: Answer, counts: list[Count]) -> Count | None:
+    """The number said to be all of them, beside who they are: "5 en tout, moi, mon mari et 3 enfants"."""
+    if len(counts) < _A_TOTAL_AND_ITS_PARTS:
+        return None
+    told = next((at for at, piece in enumerate(answer.pieces) if _says_in_all(piece)), None)
+    if told is None:
+        return counts[0] if _says_who_we_are(answer, counts) else None
+    if told < counts[1].at:
+        return counts[0] if _may_be_all(counts[0]) else None
+    apart = "and" not in answer.between(counts[-2].at, counts[-1].at)
+    return counts[-1] if told > counts[-2].at and apart and _may_be_all(counts[-1]) else None
+
+
+def _says_in_all(piece: Piece) -> bool:
+    return piece.kind == "equal" or piece.text in household.IN_ALL
+
+
+def _says_who_we_are(answer: Answer, counts: list[Count]) -> bool:
+    """As in "on est 5, moi, mon mari et 3 enfants"."""
+    first, second, *_ = counts
+    pauses = not answer.between(first.at, second.at).isdisjoint(("comma", "colon", "stop"))
+    listed = any(count.named == "ana" for count in counts)
+    return answer.pieces[0].text in household.WE and pauses and listed and _may_be_all(first)
+
+
+def _may_be_all(count: Count) -> bool:
+    return count.numbered and (not count.of_people or count.named in ("", *household.WHOEVER - household.CHILDREN))
+
+
+def _of_told_total(counts: list[Count], told: Count) -> Reading:
+    """The total where its parts come to it; both where they do not."""
+    parts = int(sum(count.value for count in counts if count is not told))
+    return understood(parts) if parts == told.value else doubtful([int(told.value), parts], "several")
 
 
 def _begins_with_its_sum(counts: list[Count]) -> bool:

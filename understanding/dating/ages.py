@@ -36,9 +36,9 @@ def _is_age(parts: list[Part], at: int) -> bool:
     return before in ("age", "have")
 
 
-def is_of_age(reading: Reading, age: int, today: date | None) -> bool:
+def is_of_age(born: str, age: int, today: date | None) -> bool:
     """As in "1980, 45 ans", and not "40 ans en 2020"."""
-    return today is not None and today.year - int(str(reading.value)[:4]) - age in (0, 1)
+    return today is not None and today.year - int(born[:4]) - age in (0, 1)
 
 
 def of_age(ages: list[int], today: date | None) -> Reading:

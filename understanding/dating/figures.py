@@ -4,8 +4,8 @@ from datetime import date
 
 from understanding.dating.alternatives import either
 from understanding.dating.parts import Part, is_full_year
-from understanding.dating.years import century, dated
-from understanding.reading import Reading, doubtful, unusable
+from understanding.dating.years import century, dated, years_of
+from understanding.reading import Reading, doubtful, understood, unusable
 
 
 def of_parts(parts: list[Part], numbers: list[Part], today: date | None) -> Reading:
@@ -50,10 +50,10 @@ def _of_one_number(parts: list[Part], number: Part, today: date | None) -> Readi
     if number.width in (6, 8):
         return _of_digits(str(number.value).zfill(number.width), today)
     if number.value < 100 and number.width in (0, 2):
-        year = dated(century(number, today), 0, 0, today)
+        years = [str(year) for year in years_of(number, today)]
         at = parts.index(number)
         cued = at > 0 and parts[at - 1].role in ("year_word", "born")
-        return year if cued else doubtful(year.readings, "short_year")
+        return understood(years[0]) if cued and len(years) == 1 else doubtful(years, "short_year")
     return unusable("not_a_date")
 
 

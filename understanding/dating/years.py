@@ -11,6 +11,15 @@ EARLIEST_YEAR: Final = 1890
 LATEST_YEAR: Final = 2100
 CENTURY_TURN: Final = 30
 """Without today's date, two-digit years up to this one are of this century."""
+_OLDEST: Final = 110
+"""Years of age beyond which nobody is taken to be."""
+
+
+def years_of(part: Part, today: date | None) -> list[int]:
+    """The years that two digits alone may be, the earlier one first: "3am 25" is of 1925 or of 2025."""
+    latest = century(part, today)
+    this_year = today.year if today else 2000 + CENTURY_TURN
+    return [latest - 100, latest] if latest >= 2000 and this_year - (latest - 100) <= _OLDEST else [latest]
 
 
 def century(part: Part, today: date | None) -> int:

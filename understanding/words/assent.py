@@ -69,6 +69,22 @@ MAYBE_PHRASE: Final = re.compile(
     r"je (?:pense|crois)|\bb3d lmr+at\b|\bmer+a mer+a\b|لا نعم|نعم و ?لا|بعض المرات|مره مره|احيانا|على حسب"
     r"|علي حسب|حسب|\bmachi dima\b|ماشي ديما"
 )
+NOW_AND_NOW_NOT: Final = re.compile(
+    r"\b(nha?r|m[ae]?r+a|kh?[ae]?tra|sa3a|ch?[ae]?h[ae]?r|simana|jours?|fois|mois|semaine)"
+    r" (?:\w+ ){1,3}?(?:(?:w|o|ou|et|une?|des) )?\1\b"
+    r"|(?:^| )(نهار|مره|خطره|ساعه|شهر|يوم|يوما|سيمانه) (?:[\u0620-\u064a]+ ){1,3}?و?\2(?= |$)"
+)
+"""As in "mra ah mra la", "un jour oui un jour non"."""
+DOES_NOT_KNOW: Final = re.compile(r"\bma? ?(?:ka )?(?:ka)?n?[ae]?3[ae]?r[ae]?f\w*")
+ADDRESS: Final = re.compile(
+    r"(?P<said>[^\s,.!]+)[ ,.!]+(?:(?:a|ya|ا|يا) ?)?"
+    r"(?:(?:khti|khito|kho?u?ya|lal+a|sidi|si|w[ae]?l?di|wlidi|b[ae]?nti|bniti|3a?m+i|3a?m+ti|khali|khalti|l?[7h]aj+a?"
+    r"|o?u?sta?da?|sa[7h]bi|[7h]bibi|[7h]biba|3zizi|3zizti|ma?da?m|madame|mademoisele|monsieur|mo?sieu|msieu|mr|mme"
+    r"|chef|docteur|(?:mon|ma) (?:frere|soeur|fils|file|ami|amie|cher|chere))\b"
+    r"|(?:اختي|ختي|خويا|اخي|لاله|للا|سيدي|سي|ولدي|وليدي|بنتي|بنيتي|ابني|ابنتي|عمي|عمتي|خالي|خالتي|الحاج|الحاجه|حاج"
+    r"|حاجه|استاذ|استاذه|صاحبي|حبيبي|حبيبتي|عزيزي|عزيزتي|مدام|مسيو|موسيو|سيدتي)(?= |$|[,.!]))"
+)
+"""Whoever is spoken to, after the first word: "ah khti", "oui, monsieur"."""
 NO_PROBLEM: Final = re.compile(
     r"pas de (?:probleme|souci|soucis|pb|prob)|aucun (?:probleme|souci)|pourquoi pas|3lach l+a|علاش لا|no problem"
     r"|sans (?:probleme|souci)|"
@@ -87,7 +103,7 @@ NO_PROBLEM: Final = re.compile(
 )
 DENIED_VERB: Final = re.compile(
     r"\b(?:ma ?[a-z0-9]{2,16}(?:ch|sh|x|chi|chay)|m(?:a)?3[ae]?nd(?:na|i|o|ou|ha|hom|k|kom)?(?:ch|sh|x)?"
-    r"|ma (?:3[ae]?nd|kay|fi)[a-z]*|mkaynch|makayn(?:a|in)?)\b"
+    r"|ma (?:3[ae]?nd|kay|fi(?!l))[a-z]*|mkaynch|makayn(?:a|in)?)\b"
     r"|(?:^|[^\u0620-\u064a])و?(?:ما ?[\u0620-\u064a]{2,14}ش|م(?:عند|كاين|بغ|كن|فيه)[\u0620-\u064a]*ش|ما ?(?:عند"
     r"|كاين|كان|فيه|بغ)[\u0620-\u064a]*)"
     r"|(?:^|[^\u0620-\u064a])(?:لا(?! (?:عند|كاين|يمكن|ليس|لست|لم|لن|ماشي|ما |لدي|اه|ايه|نعم|هي |هو |انا ))|لم"

@@ -45,7 +45,8 @@ CHILDREN: Final = words(
     "benti bnat ولاد اولاد وليدات دراري اطفال ولد ولدي بنت بنتي بنات ابن ابنه ابني ابنتي"
 )
 WHOEVER: Final = words(
-    "enfants enfant drari derari wlidat personnes nas nass afrad membres jumeaux اطفال وليدات دراري ابناء ابنا اولاد "
+    "enfants enfant drari derari wlidat personnes persone personne nas nass afrad membres jumeaux "
+    "اطفال وليدات دراري ابناء ابنا اولاد "
     "افراد اشخاص ناس نفوس فردا شخصا nfar nfous"
 )
 """People of either sex and any age: those named after them may be the same."""
@@ -55,6 +56,11 @@ NOBODY: Final = words(
     "وراه ولينا وليت ولات وصلنا وجدنا "
     "وساكنين وعايشين ونعيش ونسكن وسط وحدي واخا وخا وضعنا ولله واضح"
 )
+IN_ALL: Final = words(
+    "tout total kamlin kamline kaamlin kamlyn kollna kolna majmou3na jami3na مجموعنا عددنا كاملين كملين جميعا اجمالا"
+)
+"""Beside a number that is all of them."""
+WE: Final = words("on nous 7na hna ehna a7na حنا احنا نحن")
 SINCE: Final = words("depuis mn men min من mondo mondou منذ des vers")
 UNDER_ONE_ROOF: Final = re.compile(
     r"\bsous (?:le|un) (?:meme |seul )?toit\b|تحت سقف واحد"
@@ -123,8 +129,6 @@ LEVELS: Final = words(
 )
 """Where children learn, and where rooms are."""
 TOGETHER: Final = words("avec m3a مع")
-SALON: Final = re.compile(r"(?:l|ال)?(?:salo?u?ns?|sala|sejour|صالون|صاله|صالا|صالات|صالونين)")
-"""A room to some, and beside the rooms to others."""
 EACH_ONE: Final = re.compile(r"(?:^| )واحد واحد(?= |$)|\bwa?[7h][ae]?d wa?[7h][ae]?d\b")
 ONE_MORE_OR_NOT: Final = re.compile(
     r"(?:^| )(?:et |w |o |u |و ?)(?:ال|ل|l|le |la )?(?:trois|quatr|cinqu)ieme\b"
