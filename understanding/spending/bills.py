@@ -20,7 +20,7 @@ _MONTH_BY_NAME: Final = re.compile(
 )
 _MONTH_BY_NUMBER: Final = re.compile(
     r"(?<![a-z0-9\u0620-\u064a])(?:(?:de|d|du|dyal|f|fi|au|pour|ديال|د|ف|في) ?)?(?:mois|ch[ae]?h[ae]?r|شهر) (?:de )?"
-    r"(?:1[0-2]|0?[1-9])(?= ?(?:$|[,.:]|(?:khl|5l|خلص|j ai|on a|kant|كان)))"
+    r"(?:1[0-2]|0?[1-9])(?= ?(?:$|[,.:]|(?:l|d|dyal|pour|ديال|ل) ?[^\W\d]|(?:khl|5l|خلص|j ai|on a|kant|كان)))"
 )
 _NOT_THAT_BILL: Final = re.compile(
     r"\b(?:daba|maintenant|actuellement|avant|9bel|qbel|normalement|d habitude|3ada|3adatan|autrefois|bekri)\b"
@@ -33,7 +33,7 @@ _LAST: Final = (
     r"|akh?[ie]r (?:wa7da |wahda )?(?:fa+[ck]?t[ou]*ra)?|(?:ال)?فاتوره"
     r" (?:ال)?(?:اخيره|اخرا|لخره|اخره|لخرا)|اخر (?:فاتوره|وحده))"
 )
-_LAST_BILL: Final = re.compile(rf"(?<![^ ,]){_LAST}(?P<of>(?: [^\W\d]+){{0,4}}?)(?: {_WAS}(?: (?:de|d|b|ب))?)?(?= |$)")
+_LAST_BILL: Final = re.compile(rf"(?<![^ ,]){_LAST}(?:(?P<of>(?: [^\W\d]+){{0,4}}?) {_WAS}(?: (?:de|d|b|ب))?)?(?= |$)")
 _TWO_MONTHS_BILL: Final = re.compile(
     r"(?<![^ ,])(?P<bill>(?:l|el |la |une |ال)?(?:fa+[ck]?t[ou]*ra?e?|فاتوره) (?:de |d |dyal |ديال |د )?"
     rf"(?:ch[ae]?hr[aei]*y?n|deux mois|\d mois|\d ch[ho]+u?r"
@@ -45,8 +45,12 @@ def without_its_date(prepared: str) -> str:
     """As in "facture d'octobre 312 dh", "خلصت 340 درهم فشهر 10", "the last bill was 200": the amount is a month's."""
     if not _A_BILL_OR_PAID.search(prepared) or _NOT_THAT_BILL.search(prepared):
         return prepared
-    spelt = _TWO_MONTHS_BILL.sub(r"\g<bill>", _LAST_BILL.sub(r"facture\g<of>", prepared))
+    spelt = _TWO_MONTHS_BILL.sub(r"\g<bill>", _LAST_BILL.sub(_a_bill, prepared))
     return _without_one_month(spelt)
+
+
+def _a_bill(found: "re.Match[str]") -> str:
+    return f"facture{found['of'] or ''}"
 
 
 def _without_one_month(prepared: str) -> str:

@@ -36,7 +36,7 @@ _DEFINITE: Final = re.compile(
     r"|ال(?:تعبي|بوط|ري?وشارج|ريشارج|كارط|بطاق|قنين|قرع)"
 )
 _BUYING: Final = re.compile(
-    r"chr[iyj]|[ck]h?ar[jg]|khd|khou?d|dir|jib|st3m|achet|pren|شري|خد|ندير|شارج|شحن|نجيب|ستعمل|شتري"
+    r"chr[iyj]|[ck]h?ar[jg]|khd|khou?d|dir|jib|st3m|achet|pren|7taj|utilis|sta3m|consom|besoin|حتاج|شري|خد|ندير|شارج|شحن|نجيب|ستعمل|شتري"
 )
 _WITHIN: Final = re.compile(r"f(?!ois|asl|esl)|ف(?!صل)")
 """A period written together with its preposition, as in "12 فالشهر": twelve a month, not twelve months."""
@@ -211,6 +211,7 @@ def _stands_after_a_price(answer: Answer, at: int) -> bool:
     kind, text = answer.kind_at(at), answer.pieces[at].text
     return (
         kind in ("comma", "and", "self", "to", "article", "of", *UNITS)
+        or text in ("en", "la", "le")
         or bool(_BUYING.search(text))
         or bool(expenses.BY_THE_PIECE.match(text))
     )

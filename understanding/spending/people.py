@@ -10,7 +10,7 @@ from understanding.words.table import words
 _WE: Final = words("nous on 7na hna حنا نحن a7na ehna احنا")
 _ARE: Final = words("sommes est etions")
 _PAYS: Final = re.compile(
-    r"(?:kan|tan|n|ka|ta)?n?(?:kh|5|x)[ae]?l+[ae]?s\w*|pa[iy]\w*|dep\w*|verse\w*|donn\w*|ا?[كت]?ا?[ني](?:خلص|دفع|صرف|ودي|سدد)\S*"
+    r"[wo]?(?:kan|tan|n|ka|ta)?n?(?:kh|5|x)[ae]?l+[ae]?s\w*|pa[iy]\w*|dep\w*|verse\w*|donn\w*|و?ا?[كت]?ا?[ني](?:خلص|دفع|صرف|ودي|سدد)\S*"
 )
 _MOST: Final = 15
 _AMONG_US: Final = re.compile(
@@ -18,7 +18,7 @@ _AMONG_US: Final = re.compile(
 )
 _EACH_OF_US: Final = re.compile(
     r"\b(?:l ?)?(?:kol|kul|koul) ?wa?[7h]e?d[ae]? (?:fina|menna|mnna)\b|\bchacune? (?:de|d entre) nous\b"
-    r"|(?<![^ ,])كل (?:واحد|وحده?) (?:فينا|منا)(?= |$)"
+    r"|(?<![^ ,])و?كل (?:واحد|وحده?) (?:فينا|منا)(?= |$)"
 )
 _CHARGES: Final = re.compile(
     r"3[ae]?m+[ae]?r|ch[ae]?rj|charg|t3bi|carta|tilifou?n|telephone|forfait|abonnement|عمر|شارج|تعبي|كارط|بطاق|تيليفون|هاتف"
@@ -31,6 +31,8 @@ def counts_us(answer: Answer, at: int) -> bool:
     if value.denominator > 1 or not 2 <= value <= _MOST or not _follows_we(answer, at) or _AMONG_US.search(answer.text):
         return False
     after = answer.kind_at(at + 1)
+    if after == "number" and answer.pieces[at + 1].figures and not answer.pieces[at].figures:
+        return True
     pays = after == "word" and bool(_PAYS.fullmatch(answer.pieces[at + 1].text))
     larger = any(piece.kind == "number" and piece.value > value for piece in answer.pieces)
     return larger and (pays or after in ("", "comma", "stop", "and", "self"))
@@ -63,4 +65,4 @@ def without_each_of_us(answer: Answer) -> tuple[Answer, Fraction, bool] | None:
     if len(counted) != 1:
         return None
     rest = Answer.of(_EACH_OF_US.sub("", answer.text))
-    return rest, answer.pieces[counted[0]].value, bool(_CHARGES.search(answer.text))
+    return without_our_count(rest), answer.pieces[counted[0]].value, bool(_CHARGES.search(answer.text))

@@ -16,7 +16,7 @@ _HARMLESS_PLACES: Final = words(
     "moyenne general total gros lghalib lghaleb ghalib الغالب المتوسط متوسط المعدل mo3adal lmo3adal lmotawasit "
     "pif louche hdod hodod ras راس "
     "hdoud حدود 7dod 7doud had dak dik lwa9t loyer lkra dar ddar hadchi هاد هادشي المنزل lmarche foyer ce cette "
-    "liya lina flous flouss lflous فلوس فقط franchement lyoum notre mon ma ttmam les le"
+    "liya lina kolchi koulchi lkol lmajmo3 flous flouss lflous فلوس فقط franchement lyoum notre mon ma ttmam les le"
 )
 
 

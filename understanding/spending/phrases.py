@@ -63,7 +63,8 @@ _BY_THE: Final = tuple(
 )
 """Adverbs and adjectives of a period: "hebdomadaires", "yomiyan", "أسبوعية"."""
 _I_THINK: Final = re.compile(
-    r"\bje (?:crois|pense|dirais)(?: que)?\b|\bplus ou moins\b|\bl un dans l autre\b|\bpas (?:tres )?loin des?\b"
+    r"\bje (?:crois|pense|dirais)(?: que)?\b|\bplus ou moins\b|\bl un dans l autre\b"
+    r"|\ba peu pres\b|\bpas (?:tres )?loin des?\b"
 )
 _NOT_MUCH: Final = re.compile(
     r"\b(?:(?:c est|ce n est|c) )?pas (?:beaucoup|bcp|bp|grand chose|trop cher|cher|enorme)\b ?,?(?= .*\d)"
@@ -138,7 +139,7 @@ _TO_A_NEIGHBOUR: Final = re.compile(
 """To whom it is paid, not with whom."""
 FOR_ALL: Final = re.compile(
     r"\b(?:au total|en tout|pour (?:tout|toutes|tous|le tout|les \d)|b? ?(?:kol|koul)chi|kamlin|b?l?ma?jmo?u?3)\b"
-    r"|كاملين|(?:المجموع|مجموع)|بكلشي|كلهم|للكل"
+    r"|كاملين|(?:المجموع|مجموع)|ب?كلشي|كلهم|للكل"
 )
 """As in "3 recharges, 60 dh en tout": no price of one."""
 _AND_THE: Final = re.compile(r"(?<![^ ])و(ال[\u0620-\u064a]{3,})")
@@ -150,6 +151,8 @@ _PERCENTS: Final = re.compile(
     r"(?! ?(?:de (?:plus|moins|remise|reduction|tva)|d augment))"
 )
 _PART: Final = {"25": "quart", "33": "tiers", "50": "moitie", "75": "trois quarts"}
+_GLUED: Final = re.compile(r"\b(lma|do|dw|dow|daw|eau|elec|wifi|telephone|tilifoun)(?=\d{2,4}(?!\d))")
+"""As in "lma50"."""
 _THE_ONE_OF: Final = re.compile(r"\b(?:celui|celle|le sien|la sienne) (?=d[eu]\b)")
 
 
@@ -163,6 +166,7 @@ def in_plain_phrases(prepared: str) -> str:
     for pattern, plain in _BY_THE:
         text = pattern.sub(plain, text)
     text = _FIXED.sub(lambda found: found["line"] or "telephone", text)
+    text = _GLUED.sub(r"\1 ", text)
     text = _THE_ONE_OF.sub("", _PERCENTS.sub(lambda found: _PART[found["of"]], text))
     text = _FOREIGN.sub(" euro ", text)
     text = _TIMES.sub(" mrat", text)

@@ -13,7 +13,7 @@ from understanding.words.answer import Answer
 _THAT_IS: Final = re.compile(
     r"(?<![^ ,])(?:soit|ya3ni|y3ni|yaani|i3ni|cad|c est a dire|ce qui fait|ca fait|donc|autrement dit"
     r"|yasawi|kay[ae]?3n[iy]"
-    r"|kayji|kat?ji|يعني|اي|كتجي|كيجي|بمعني|مايعادل|ما يعادل|=)(?![^ ,])"
+    r"|kayji|kat?ji|يعني|اي|كتجي|كيجي|بمعني|مايعادل|ما يعادل|=)(?![^ ,])|\("
 )
 _ALIKE: Final = Fraction(1, 5)
 Worth = Callable[[Answer, Expense], "Fraction | Reading"]
@@ -21,7 +21,7 @@ Worth = Callable[[Answer, Expense], "Fraction | Reading"]
 
 def retold(answer: Answer, worth: Worth) -> Reading | None:
     """What is said by the month, where both come to about the same; the question where they do not."""
-    halves = [half.strip(" ,.") for half in _THAT_IS.split(answer.text)]
+    halves = [half.strip(" ,.)") for half in _THAT_IS.split(answer.text)]
     if len(halves) != 2 or not all(halves):
         return None
     told = [Answer.of(half) for half in halves]

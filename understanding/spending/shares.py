@@ -81,7 +81,7 @@ _MINE: Final = re.compile(
     r"M[^NH]{0,3}(?P<a>N)|J[oab]{1,2}(?P<b>N)|aJ[^N]{0,2}(?P<c>N)|(?<=[SH]).*J[^NB]{0,2}(?P<d>N)"
     r"|S.*(?:EP?|aP|Po)[^NB]{0,1}(?P<e>N)|(?:^|[^B=e~dx])(?P<f>N)x?(?:[^N,]{0,5}i)?M$|(?P<g>N)Ja$|S.*[^NB=e~dx](?P<h>N)J$|(?P<i>N)x?[=e]{1,2}H"
     r"|H[^N]*y(?P<j>N)|S.*Q[oxb]?(?P<k>N)"
-    r"|N[^NSHM]*EP(?P<l>N)"
+    r"|N[^NSHM]*EP(?P<l>N)|H[^N]*N[^N]*y(?P<m>N)"
 )
 """One's own part said outright: "ma part c'est 120", "كتجيني أنا 120", "150 c'est la moitié"."""
 _EACH_PAYS: Final = re.compile(r"B[^N]*N[^N]*EPN")
@@ -205,11 +205,13 @@ class _Sharing:
         return told
 
     def _is_an_even_part(self, mine: "re.Match[str]") -> bool:
-        """What each pays of a bill divides it."""
-        if mine.lastgroup != "l":
+        """What each pays of a bill divides it; what a part comes to is that part."""
+        if mine.lastgroup not in ("l", "m"):
             return True
-        bill, part = (self.answer.pieces[at].value for at in self._amounts())
-        return part > 0 and (bill / part).denominator == 1
+        bill, own = (self.answer.pieces[at].value for at in self._amounts())
+        if mine.lastgroup == "m":
+            return {own} == {bill * part for part in self._parts(None)}
+        return own > 0 and (bill / own).denominator == 1
 
     def _names_several_bills(self) -> bool:
         """As in "lma 50, do kan9smouh w kayjini 80": the other amount is of another bill."""

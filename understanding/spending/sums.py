@@ -56,11 +56,16 @@ def _each_for_its_thing(answer: Answer, amounts: Sequence[Amount]) -> bool:
 
 def _each_for_its_person(answer: Answer, amounts: Sequence[Amount]) -> bool:
     """As in "99 liya w 49 l bnti", "mon forfait 49 et celui de mon fils 29": one amount for each of two at home."""
-    whose = [at for at, piece in enumerate(answer.pieces) if piece.text in (_MINE | _AT_HOME) or _is_mine(answer, at)]
+    whose = [at for at in range(len(answer.pieces)) if _is_at_home(answer, at) or _is_mine(answer, at)]
     if len(amounts) != 2 or len({answer.pieces[at].text for at in whose}) != 2 or len(whose) != 2:
         return False
     joints = [at for at, piece in enumerate(answer.pieces) if piece.kind in ("and", "plus", "comma")]
     return any(_parts(amounts[0].at, amounts[1].at, at) and _parts(whose[0], whose[1], at) for at in joints)
+
+
+def _is_at_home(answer: Answer, at: int) -> bool:
+    text = answer.pieces[at].text
+    return any(known in (_MINE | _AT_HOME) for known in (text, text.removeprefix("ل"), text.removeprefix("l")))
 
 
 def _is_mine(answer: Answer, at: int) -> bool:

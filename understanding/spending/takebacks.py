@@ -19,9 +19,9 @@ _SORRY: Final = re.compile(
     r"|سم[اي]?ح[يو]?(?: ?لي(?:ا|نا)?)|غلطت|غلط|عفوا|عذرا|اسف|اسفه|معذره|اقصد|قصدي|بغيت نقول)"
     rf"{_END}"
 )
-_TAKEN_BACK: Final = re.compile(rf"[ ,.]*(?:{_BEGIN}{_NO}{_END}[ ,.]*)?#[ ,.#:]*(?:{_BEGIN}{_NO}{_END}[ ,.]*)?")
-_INSTEAD: Final = re.compile(rf"[ ,.]*{_BEGIN}{_NO}{_END}[ ,.]*(?P<said>.+?)[ ,.]*(?:plutot|b[ae]l+[ae]?h?q|بالحق)$")
-_REFUSAL: Final = re.compile(rf"[ ,.]+{_NO}[ ,.]+")
+_TAKEN_BACK: Final = re.compile(rf"(?<![ ,.#])[ ,.#]*#[ ,.#:]*(?:{_BEGIN}{_NO}{_END}[ ,.]*)*")
+_RATHER: Final = re.compile(r"[ ,.](?:plutot|b[ae]l+[ae]?h?q|بالحق)$")
+_REFUSAL: Final = re.compile(rf"(?<![ ,.])[ ,.]+(?:{_NO}[ ,.]+)+")
 
 
 @dataclass(frozen=True)
@@ -54,10 +54,17 @@ def correction_of(prepared: str) -> Correction | None:
 
 def _halves_of(prepared: str) -> tuple[str, str] | None:
     marked, count = _SORRY.subn("#", prepared.replace("#", " "))
-    if not count:
-        instead = _INSTEAD.search(prepared)
-        return (prepared[: instead.start()], instead["said"]) if instead else None
-    parts = [part for part in _TAKEN_BACK.split(marked) if part.strip(" ,.")]
+    if not count and not _RATHER.search(prepared):
+        return None
+    parts = [_without_refusal(part) for part in _TAKEN_BACK.split(_RATHER.sub("", marked)) if part.strip(" ,.")]
     if len(parts) == 1:
         parts = _REFUSAL.split(parts[0])
     return (parts[0], parts[1]) if len(parts) == 2 else None
+
+
+def _without_refusal(part: str) -> str:
+    """Without the "no" that it ends in."""
+    spoken = re.split(r"[ ,.]+", part.strip(" ,."))
+    while len(spoken) > 1 and re.fullmatch(_NO, spoken[-1]):
+        part = part.strip(" ,.").removesuffix(spoken.pop())
+    return part.strip(" ,.")

@@ -14,6 +14,7 @@ _NOT_YET: Final = re.compile(
     r"|كفي|جيني|\bm\w*(?:kfi|jini)\w*|(?:^| )لم (?:ا|ن|ت|ي)?(?:دفع|خلص|ؤ?ودي?|صل|توصل)"
 )
 """A bill that is not paid yet, or not come, or paid together with others, is had."""
+_CHARGING: Final = re.compile(r"\b[kt]an ?(?:3[ae]?m+[ae]?r|ch[ae]?rj|dir rou?charg)|[كت]ن(?:عمر|شارج)")
 _PAID_FOR: Final = ("bills", "phones")
 
 
@@ -44,7 +45,8 @@ def _pays_a_bill(clause: Answer) -> bool:
         expenses.BY_THE_PIECE.match(piece.text) and clause.kind_at(at - 1) != "self"
         for at, piece in enumerate(clause.pieces)
     )
-    return clause.has("number") and not by_the_piece and _names_a_bill(clause) and not clause.has("denial", "none")
+    named = _names_a_bill(clause) or _CHARGING.search(clause.text)
+    return clause.has("number") and not by_the_piece and bool(named) and not clause.has("denial", "none")
 
 
 def _names_a_bill(clause: Answer) -> bool:

@@ -86,7 +86,7 @@ BOTH_OF_THEM: Final = re.compile(r"\bb ?(?:j|z)[ou]+[jz](?=[ ,:]*(?:\d|$))|ب ?�
 """As in "lma w do bjouj 300": how many share the price, not a price."""
 _WITH_ITS_PREFIX: Final = re.compile(
     r"\bkan (?=(?:n?chri|n?ch[ae]?r[jg]i|n?dir"
-    r"|n?kh[ae]?l[ae]?s|n?s[ae]?rf|n?dfa3|n?st3m|n?3[ae]?m[ae]?r|n?ch[ae]?d)\w*)"
+    r"|n?kh[ae]?l[ae]?s|n?s[ae]?rf|n?dfa3|n?sta?3m|n?3[ae]?m[ae]?r|n?ch[ae]?d)\w*)"
 )
 _ALONE: Final = re.compile(r"\b ?bo?u?[7h]d(?:o|ou|ha)\b(?= \d)| ?(?<= )(?:بوحدو|بوحدها|لوحده|لوحدها|بوحده)(?= \d)")
 _DOES_NONE: Final = re.compile(
@@ -104,7 +104,8 @@ OTHERS_PAY: Final = re.compile(
     r"|\bma ?(?:zal )?(?:ma ?)?khl[ae]st|ما ?(?:زال )?ما ?خلصت"
     r"|\b(?:rajli|mari|fils|wldi|khoya|frere|voisins?|jiran)\b.*\b(?:kay?khl\w*|pai?e\w*)|(?:زوجي|راجلي|ولدي"
     r"|ابني|خويا|اخي|الجيران) \S*(?:دفع|خلص|ودي)"
-    r"|\bpas (?:encore )?(?:la|ma|les|mes|cette|recu)\b.*\bfactur|\bma ?3[ae]?nd\w* l?fa[ck]?t\w+|ما? ?عند\S* الفاتور"
+    r"|\bpas (?:encore )?(?:la|ma|les|mes|cette|recu)\b.*\bfactur|\bma ?3[ae]?nd\w* (?:l ?|la )?fa[ck]?t\w+"
+    r"|ما? ?عند\S* الفاتور"
     r"|(?:kh|5|x)[ae]?l+[ae]?s\w*(?:ch|sh|x) (?:ana|7na)\b|خلص\w*ش (?:انا|حنا)"
 )
 """Not to pay oneself, or not yet, is no expense of zero."""

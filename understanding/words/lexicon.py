@@ -62,7 +62,7 @@ _MEANINGS: Final = {
     "twice": "mertin mertayn mrtin mrtayn meratayn maratayn marataine mertein مرتين مرتان bimensuel bimensuele",
     "equal": (
         "ya3ni y3ni yaani i3ni يعني cad egal total jm3 jme3 المجموع مجموع lmajmou3 majmou3 majmo3 lmjmou3 mjmou3 "
-        "yasawi kaysawi بمجموع lmjmo3 talef"
+        "lmajmo3 yasawi kaysawi بمجموع lmjmo3 talef"
     ),
     "negative": "naqis سالب ناقص negatif naqes na9is na9es",
     "was": "mort morte morts decede decedee mato matou marhoum mrhoum ماتو مات توفي المرحوم kan kant kanet kano "
@@ -200,7 +200,7 @@ _MEANINGS: Final = {
     "one:bills": (
         "elec elect elctricite elictricite bota bouta boota bouteille bonbonne bonbone bombonne gaz butane "
         "butagaz بوطه بوطا بوتا قنينه buta "
-        "abonnement abonement forfait facture fatoura fatora fatura فاتوره recharge rechargement tarja تعبئه "
+        "abonnement abonement forfait facture fatoura fatora fatura فاتوره اشتراك recharge rechargement tarja تعبئه "
         "roucharge ligne قرعه 9ar3a carte lma eau ma2 الما للما لما ضو للضو الماء do daw dow dou dw electricite "
         "trisinti "
         "trissinti tricinti كهربا kahraba كهرباء kahrba wifi internet الضو الضوء ضو fibre adsl antirnit "
