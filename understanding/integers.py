@@ -45,7 +45,9 @@ def _read(prepared: str) -> Reading:
 
 def _in_other_words(prepared: str) -> str:
     """Set phrases under the words that the scanner knows: "n'ai plus" has not, "من غير" is without."""
-    spelt = household.ABOUT.sub(r"\1 ", household.MY.sub("", household.of_two_storeys(prepared)))
+    spelt = household.ABOUT.sub(
+        r"\1 ", household.MY.sub("", household.of_two_storeys(household.with_plain_rooms(prepared)))
+    )
     spelt = household.SPOUSE.sub(" rajli", household.GROWN_UP.sub("شخصان", spelt))
     spelt = household.TOGETHER_WITH.sub(r"\1 et ", household.NOTHING_MORE.sub("", with_plain_numbers(spelt)))
     spelt = household.COUNTED_IN.sub("compris", household.ONLY_LEFT.sub("que ", spelt))

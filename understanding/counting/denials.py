@@ -38,7 +38,7 @@ def without_number(answer: Answer, counts: list[Count]) -> Reading:
         return doubtful([0], "no_number")
     if lists_some_uncounted(answer, counts):
         return unusable("no_number")
-    if not counts and _is_alone(answer):
+    if _is_alone(answer) and all(count.family == "homes" for count in counts):
         return understood(1)
     if counts and {piece.kind for piece in answer.pieces} <= {"one:persons"} and answer.text == "personne":
         return understood(0)

@@ -110,11 +110,25 @@ def _of_total_and_parts(answer: Answer, counts: list[Count], total: int) -> Read
     pauses = not between.isdisjoint(("comma", "colon", "open", "dash", "stop", "equal"))
     generic = first.named in ("", *household.WHOEVER) and between.isdisjoint(("and", "plus"))
     children = all(count.named in household.CHILDREN for count in counts)
+    if _lists_other_rooms(answer, counts):
+        return doubtful([int(first.value), total], "several")
     if (pauses or generic) and (children or _may_be_parts(first, parts)):
         return understood(int(first.value))
     if not generic and _is_sum(answer, counts) and first.named not in household.WHOEVER:
         return understood(total)
     return doubtful([int(first.value), total], "several")
+
+
+def _lists_other_rooms(answer: Answer, counts: list[Count]) -> bool:
+    """As in "2 chambres, un salon, une salle à manger": two in all, or four?"""
+    first, *parts = counts
+    told = {"colon", "open", "equal"} & answer.between(first.at, parts[0].at)
+    return first.family == "rooms" and not told and not any(_is_of_its_kind(first, part) for part in parts)
+
+
+def _is_of_its_kind(first: Count, part: Count) -> bool:
+    """As in "pièces", which are all of them; "chambres" beside "chambre"."""
+    return not first.named or first.named.startswith("piece") or part.named[:4] == first.named[:4]
 
 
 def _may_be_parts(first: Count, parts: list[Count]) -> bool:

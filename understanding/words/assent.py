@@ -72,6 +72,7 @@ MAYBE_PHRASE: Final = re.compile(
 NOW_AND_NOW_NOT: Final = re.compile(
     r"\b(nha?r|m[ae]?r+a|kh?[ae]?tra|sa3a|ch?[ae]?h[ae]?r|simana|jours?|fois|mois|semaine)"
     r" (?:\w+ ){1,3}?(?:(?:w|o|ou|et|une?|des) )?\1\b"
+    r"|\b(?:un|une) (?:mois|jour|fois|semaine|ane+) sur (?:deux|2)\b"
     r"|(?:^| )(نهار|مره|خطره|ساعه|شهر|يوم|يوما|سيمانه) (?:[\u0620-\u064a]+ ){1,3}?و?\2(?= |$)"
 )
 """As in "mra ah mra la", "un jour oui un jour non"."""

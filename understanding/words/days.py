@@ -86,10 +86,16 @@ def _first(found: "re.Match[str]") -> str:
 _PROBABLY: Final = re.compile(
     r"\b(?:sans doute|probablement|wa[9q]ila|b[ae]l[9q]ila|ghaliban|i?ymkn|imkn|et quelques?|(?:w|o"
     r"|ou) chi [7h]aja)\b"
-    r"|\bje (?:crois|pense|supose|dirais)\b|\b(?:il )?me semble\b|\b(?:ka|ta)?n[ -]?d[ae]?n\b|\bdh?an+it?\b"
     r"|(?:^| )(?:واقيلا|وقيلا|بالقيله|غالبا|علي (?:الارجح|الاغلب)|و ?شي حاجه)(?= |$|,)"
-    r"|(?:^| )(?:ا|ن|ك[ا]?ن|تن)(?:ظن|ضن|دن|عتقد)(?= |$|,)|[^ /.?-] ?\?+$"
+    r"|[^ /.?-] ?\?+$"
 )
+_BELIEVED: Final = re.compile(
+    r"\bje (?:crois|pense|supose|dirais)\b|\b(?:il )?me semble\b|\b(?:ka|ta)?n[ -]?d[ae]?n\b|\bdh?an+it?\b"
+    r"|\b(?:ka)?yban li(?:ya|a)?\b|\ba mon avis\b|\b7sab ma\b|(?:^| )(?:ك|كا)?يبان لي[ا]?(?= |$)"
+    r"|(?:^| )(?:ا|ن|ك[ا]?ن|تن)(?:ظن|ضن|دن|عتقد)(?= |$|,)"
+)
+_ABOUT: Final = re.compile(r"\b(?:vers|environ|a peu pres|ta?[qk9]rib\w*)\b|(?:^| )(?:تقريبا?|حوالي|نحو)(?= |$)")
+"""A year given as approximate stays as it is, whether or not it is believed so."""
 _NOT_SO: Final = re.compile(
     r"\bma?(?:chi|shi) (?:s[7h]i[7h]|b?sa[7h]|hadak|hiya)\b|\bma chi (?:s[7h]i[7h]|b?sa[7h])\b|\bghal[ae]?t\b"
     r"|\bpas (?:la |le )?(?:vraie?|bonne?|juste)\b"
@@ -122,7 +128,8 @@ def with_plain_ages(prepared: str) -> str:
 def is_doubted(prepared: str) -> bool:
     """As in "probablement 1950", "wa9ila 1950", "1950?"; or what the papers say is not so."""
     spelt = single(prepared)
-    return bool(_PROBABLY.search(spelt) or _NOT_SO.search(spelt))
+    believed = bool(_BELIEVED.search(spelt)) and not _ABOUT.search(spelt)
+    return believed or bool(_PROBABLY.search(spelt) or _NOT_SO.search(spelt))
 
 
 def names_a_decade(prepared: str) -> bool:

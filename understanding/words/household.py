@@ -98,6 +98,7 @@ THEN: Final = re.compile(
 )
 NOW: Final = re.compile(
     r"\b(?:daba|drk|drok|maintenant|actuel+ement|aujourd hui|desormais|b[q9]ina|b[q9]inna|wlina)\b"
+    r"|\bn(?:e|ous ne)? (?:est|suis|som+es?|sont|reste) plus que?\b"
     r"|(?:^| )و?(?:دابا|الان|حاليا|اليوم|دروك|بقينا|اصبحنا|صرنا|ولينا)(?= |$)"
 )
 ADJECTIVES: Final = words(
@@ -150,6 +151,19 @@ WITH_SOMEONE: Final = re.compile(
     r"^(?:(?:ana|moi|je|saken|sakna|3ayech|3aycha|vis|انا|ساكن|ساكنه|عايش|عايشه|اعيش) )*(?:m3a|avec|مع) "
 )
 """As in "m3a wladi 3": the one who speaks is not among the three."""
+
+_BATHROOM: Final = re.compile(r"\bsal+es? (?:de bains?|d eau)\b|\b(?:bit|byt) lma\b")
+_DINING_ROOM: Final = re.compile(r"\bsal+e (?:a manger|de sejour)\b|\bsalons? marocains?\b")
+_SALONS: Final = re.compile(r"\bsalo?u?nat\b|(?:^|(?<= ))صالونات(?= |$)")
+_BEDROOM: Final = re.compile(
+    r"(?<=\w) (?:a coucher|(?:d |dyal )?(?:l ?)?n3as|(?:ديال )?(?:ال)?نوم|(?:د ?|ديال )?(?:ال)?نعاس)(?= |$|,)"
+)
+
+
+def with_plain_rooms(prepared: str) -> str:
+    """As in "2 chambres à coucher et une salle à manger": "2 chambres et une sejour"."""
+    plain = _DINING_ROOM.sub("sejour", _BATHROOM.sub("douche", prepared))
+    return _BEDROOM.sub("", _SALONS.sub("salons", plain))
 
 
 def of_two_storeys(prepared: str) -> str:
