@@ -1,4 +1,4 @@
-"""Typed answers: ``nlu_data/heldout/values.yml``, read as ``make values`` reads them."""
+"""Typed answers: ``nlu_data/heldout/values/``, read as ``make values`` reads them."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ class ValueRow:
 
 def measure() -> list[ValueRow]:
     """Read every held-out answer."""
-    cases = yaml.safe_load((DIRECTORY / "values.yml").read_text())
-    return [_row(case) for case in cases]
+    files = sorted((DIRECTORY / "values").glob("*.yml"))
+    return [_row(case) for file in files for case in yaml.safe_load(file.read_text())]
 
 
 def _row(case: dict[str, Any]) -> ValueRow:
