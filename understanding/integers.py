@@ -48,7 +48,7 @@ def _in_other_words(prepared: str) -> str:
     spelt = household.ABOUT.sub(
         r"\1 ", household.MY.sub("", household.of_two_storeys(household.with_plain_rooms(prepared)))
     )
-    spelt = household.SPOUSE.sub(" rajli", household.GROWN_UP.sub("شخصان", spelt))
+    spelt = household.SPOUSE.sub(" rajli", household.GROWN_UP.sub("شخصان", household.MINOR.sub("enfant", spelt)))
     spelt = household.TOGETHER_WITH.sub(r"\1 et ", household.NOTHING_MORE.sub("", with_plain_numbers(spelt)))
     spelt = household.COUNTED_IN.sub("compris", household.ONLY_LEFT.sub("que ", spelt))
     spelt = household.AND_WITH_US.sub(r"\1و ", spelt)

@@ -59,6 +59,8 @@ def read_yes_no(text: str, lang: str | None = None) -> Reading:
 
 def _without_address(spelt: str) -> str:
     """As in "ah khti", "la, a sidi", and not in "kayna khti": who is spoken to, after a yes or a no."""
+    if (first := assent.ADDRESS_FIRST.match(spelt)) and first["said"] in _ANSWERS:
+        return str(first["said"])
     return assent.ADDRESS.sub(lambda found: found["said"] if found["said"] in _ANSWERS else found.group(), spelt)
 
 

@@ -53,8 +53,16 @@ def _is_sum(answer: Answer, counts: list[Count]) -> bool:
     joined = all(
         not kinds.isdisjoint(("and", "plus", "comma")) or (not kinds and families == {"people"}) for kinds in between
     )
+    joined = joined or _is_rooms_and_a_salon(counts, between)
     plural = all(count.several or count.value <= 2 for count in counts)
     return like and (joined or (plural and len(counts) > 1 and not any(count.implied for count in counts)))
+
+
+def _is_rooms_and_a_salon(counts: list[Count], between: list[frozenset[str]]) -> bool:
+    """As in "2 chambres salon"."""
+    single = [count for count in counts if count.implied]
+    salons = all(household.SALON.fullmatch(count.named) for count in single)
+    return bool(single) and salons and all(kinds <= {"many:rooms", "one:rooms"} for kinds in between)
 
 
 def _is_of_something_unknown(answer: Answer, count: Count) -> bool:
