@@ -9,7 +9,7 @@ from understanding.words.table import words
 _PASSED_OVER: Final = ("of", "article", "to", "self", "with", "in", "denial", "none", "size", "only", "have")
 _HARMLESS: Final = words(
     "ما شييا شيا شي ا سيدي لالا اختي خويا والله hta ta 7ta a sidi lalla khti khoya wlah wallah chi hadchi هادشي "
-    "depense depenses argent flous lflous فلوس الفلوس مصروف مصاريف مصاريف اي ندفع ادفع يدفع نصرف نودي اودي املك نملك "
+    "depense depenses غاز الغاز بوتان مصروف مصاريف مصاريف اي ندفع ادفع يدفع نصرف نودي اودي املك نملك "
     "نشتري اشتري نستهلك نستعمل استعمل ندفعها نوديها lina dyali ديالي ici chez daba دابا maintenant svp monsieur "
     "madame payer paye paie payons depenser bir lbir البير"
 )
