@@ -117,10 +117,12 @@ def _left_open(answer: Answer, counts: list[Count], explicit: list[Count]) -> li
         return [total, total + 1]
     if household.NOT_COUNTING.search(answer.text):
         return values(explicit)
-    if len(explicit) == 1 and is_beside_someone(answer, counts):
+    if len(explicit) == len(counts) == 1 and is_beside_someone(answer, counts):
         return [*values(explicit), int(explicit[0].value) + 1]
     if household.WITH_SOMEONE.search(answer.text) and all(count.family == "people" for count in counts):
         return [total, total + 1]
+    if len(explicit) == 1 and explicit[0].family == "rooms" and household.WITH_A_SALON.search(answer.text):
+        return [*values(explicit), int(explicit[0].value) + 1]
     if household.NOT_COUNTED_HERE.search(answer.text):
         return values(explicit)
     uncounted = lists_some_uncounted(answer, counts) or has_company(answer, explicit)

@@ -217,7 +217,7 @@ def _signs(plain: str, lang: str | None) -> tuple[bool, bool]:
     if not yes and not no and _contradicts(words):
         yes = True
     if not yes and not no:
-        weak = _words(stances.NOW.sub(" ", plain))
+        weak = [word for word in _words(stances.NOW.sub(" ", plain)) if word not in assent.SELVES]
         yes = bool(weak) and (set(weak) <= assent.WEAK_YES or bool(_AH_I_DO.match(plain)))
     return yes, no
 

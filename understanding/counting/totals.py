@@ -23,11 +23,11 @@ def of_several(answer: Answer, counts: list[Count], explicit: list[Count]) -> Re
         return understood(said[0]) if whole else doubtful(said, "several")
     if len(said) > 1 and household.SOMETIMES.search(answer.text):
         return doubtful(said, "several")
+    if told := _total_told(answer, counts):
+        return _of_told_total(counts, told)
     if any_between(answer, explicit, ALTERNATIVES) or (answer.has("between") and len(said) > 1):
         return doubtful(said, "several")
     total = int(sum(count.value for count in counts))
-    if told := _total_told(answer, counts):
-        return _of_told_total(counts, told)
     if _begins_with_its_sum(counts):
         return _of_total_and_parts(answer, counts, total)
     if _is_sum(answer, counts) or is_had_by_several(answer, counts):

@@ -45,6 +45,7 @@ WEAK_YES: Final = _words(
     "9abel 9abla qabla bagha msajel msajla msajlin "
     "ah ahh ا a o ai ay oh hm mm mmm é hih ewa inchalah inchaalah inchallah nchalah انشاالله"
 )
+SELVES: Final = _words("ana 7na hna e7na moi nous انا حنا احنا")
 NO: Final = _words(
     "non nan nn no noo nope nah nop lala lalala la2 la2a l2 lawah lawa jamais aucun aucune rien walo walu "
     "oualou walou "

@@ -51,7 +51,7 @@ _ONLY_THE_YEAR: Final = re.compile(
     r"|الا) (?:ال)?(?:عام|سنه)"
 )
 _DAY_WORD: Final = re.compile(rf"(?:^|(?<= )|(?<=و)){_DAY}(?= |$|,|\.)")
-_MONTH_WORD: Final = re.compile(rf"(?:^|(?<= )|(?<=و)){_MONTH}(?= |$|,|\.)")
+_MONTH_WORD: Final = re.compile(rf"(?:^|(?<= )|(?<=و)){_MONTH}(?= |$|,|\.)(?! \d)")
 _OTHER_EVENT: Final = re.compile(
     r"\b(?:bdi(?:t|na)|tz[ae]?w[ae]?j\w*|tj[ae]?w[ae]?j\w*|khd[ae]?mt|khd[ae]?mna|khr[ae]jt|sk[ae]nt|sk[ae]na"
     r"|mari(?:e|es|age)|comence\w*"

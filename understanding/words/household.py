@@ -150,6 +150,8 @@ OF_ALL_AGES: Final = words("kbar sghar كبار صغار")
 """Said of people already counted: "6 d nas kbar w sghar"."""
 WITH_SOMEONE: Final = re.compile(
     r"^(?:(?:ana|moi|je|saken|sakna|3ayech|3aycha|vis|انا|ساكن|ساكنه|عايش|عايشه|اعيش) )*(?:m3a|avec|مع) "
+    r"|\b(?:vi[st]|vivons|habit(?:e|ons)) avec |\b(?:saken|sakna|3ayech|3aycha) m3a "
+    r"|(?:^| )(?:ساكن|ساكنه|عايش|عايشه|اعيش) مع "
 )
 """As in "m3a wladi 3": the one who speaks is not among the three."""
 
@@ -161,6 +163,12 @@ _BEDROOM: Final = re.compile(
 )
 
 SALON: Final = re.compile(r"(?:l|ال)?(?:salo?u?n|sala|sejour|صالون|صاله|صالا)")
+
+WITH_A_SALON: Final = re.compile(
+    r"\b(?:avec|m3a) (?:une? |le |la |wa?[7h][ae]?d )?(?:petit |grand )?l?(?:salo?u?n|sala|sejour)\b"
+    r"|(?:^| )مع (?:ال)?(?:صالون|صاله|صالا)(?= |$)"
+)
+"""As in "2 chambres avec salon": among them, or beside?"""
 
 
 def with_plain_rooms(prepared: str) -> str:
