@@ -151,7 +151,7 @@ _PERCENTS: Final = re.compile(
     r"(?! ?(?:de (?:plus|moins|remise|reduction|tva)|d augment))"
 )
 _PART: Final = {"25": "quart", "33": "tiers", "50": "moitie", "75": "trois quarts"}
-_CODE: Final = re.compile(r"(?:^|(?<=[a-z\u0620-\u064a] ))(?<!dh )(?<!درهم )(?<!dirham )\*\d(?!\d) ?")
+_CODE: Final = re.compile(r"(?:^|(?<=[a-z\u0620-\u064a] ))(?<!dh )(?<!درهم )(?<!dirham )(?:\*\d(?!\d) ?)+")
 """As in "recharge *6 20 dh": the code of an offer, no factor."""
 _PASS: Final = re.compile(r"\bpass\b(?! d)")
 _GLUED: Final = re.compile(r"\b(lma|do|dw|dow|daw|eau|elec|wifi|telephone|tilifoun)(?=\d{2,4}(?!\d))")

@@ -11,6 +11,7 @@ NOT_ALL_OF_IT: Final = re.compile(
     r"|\bno?s+ (?:d |dyal )?\d|(?:^| )نص (?:د |ديال )?\d|\bl?kra\b|\bloyer\b|(?:^| )(?:ال|وال)?كراء?(?= |$)"
     r"|\bch[ae]?h[ae]?r (?:ah|eyh|eh|iyeh|iyh|oui|wah) |شهر (?:اه|ايه) |\d ?f$"
     r"|\d(?: ?(?:dh|dhs|dirhams?|drhm|درهم|دراهم))? \*\d(?!\d)"
+    r"|\bil+a (?:r[aou]?b[aou]?3|t[ou]?l[ou]?t)\b|(?:^| )الا (?:ربع|ثلث|تلت|ثلثا)(?= |$)"
     r"|\b(?:t?a|7ta|hta|7ata|hata|7etta) ?l (?=\d)|(?:^| )(?:حتي|حتى|حتا|تا) ?ل ?(?=\d)"
 )
 """What is said beside an amount and makes it not the whole of a month's."""
