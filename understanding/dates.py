@@ -26,7 +26,7 @@ from understanding.words.scan import Piece, pieces
 
 _GLUED: Final = re.compile(r"\b(\d{1,2})([a-z]{3,10})(\d{2,4})\b")
 _BEFORE_OR_AFTER: Final = re.compile(
-    r"\b(?:ktar|kter|kbar mn|plus (?:vieux|agee?|jeune) que|avant|apres|qb[ae]?l|9b[ae]?l|mn b3d|b3d)\b|قبل|بعد"
+    r"\b(?:ktar|kter|kbar mn|plus (?:vieux|agee?|jeune) que|avant|(?<!d )apres|qb[ae]?l|9b[ae]?l|mn b3d|b3d)\b|قبل|بعد"
 )
 _YEARS_OLD: Final = Piece("word", "ans")
 

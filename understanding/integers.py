@@ -48,7 +48,7 @@ def _in_other_words(prepared: str) -> str:
     spelt = household.ABOUT.sub(
         r"\1 ", household.MY.sub("", household.of_two_storeys(household.with_plain_rooms(prepared)))
     )
-    spelt = household.SPOUSE.sub(" rajli", household.GROWN_UP.sub("شخصان", spelt))
+    spelt = household.SPOUSE.sub(" rajli", household.GROWN_UP.sub("شخصان", household.MINOR.sub("enfant", spelt)))
     spelt = household.TOGETHER_WITH.sub(r"\1 et ", household.NOTHING_MORE.sub("", with_plain_numbers(spelt)))
     spelt = household.COUNTED_IN.sub("compris", household.ONLY_LEFT.sub("que ", spelt))
     spelt = household.AND_WITH_US.sub(r"\1و ", spelt)
@@ -117,10 +117,12 @@ def _left_open(answer: Answer, counts: list[Count], explicit: list[Count]) -> li
         return [total, total + 1]
     if household.NOT_COUNTING.search(answer.text):
         return values(explicit)
-    if len(explicit) == 1 and is_beside_someone(answer, counts):
+    if len(explicit) == len(counts) == 1 and is_beside_someone(answer, counts):
         return [*values(explicit), int(explicit[0].value) + 1]
     if household.WITH_SOMEONE.search(answer.text) and all(count.family == "people" for count in counts):
         return [total, total + 1]
+    if len(explicit) == 1 and explicit[0].family == "rooms" and household.WITH_A_SALON.search(answer.text):
+        return [*values(explicit), int(explicit[0].value) + 1]
     if household.NOT_COUNTED_HERE.search(answer.text):
         return values(explicit)
     uncounted = lists_some_uncounted(answer, counts) or has_company(answer, explicit)

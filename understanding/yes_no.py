@@ -59,6 +59,8 @@ def read_yes_no(text: str, lang: str | None = None) -> Reading:
 
 def _without_address(spelt: str) -> str:
     """As in "ah khti", "la, a sidi", and not in "kayna khti": who is spoken to, after a yes or a no."""
+    if (first := assent.ADDRESS_FIRST.match(spelt)) and first["said"] in _ANSWERS:
+        return str(first["said"])
     return assent.ADDRESS.sub(lambda found: found["said"] if found["said"] in _ANSWERS else found.group(), spelt)
 
 
@@ -215,7 +217,7 @@ def _signs(plain: str, lang: str | None) -> tuple[bool, bool]:
     if not yes and not no and _contradicts(words):
         yes = True
     if not yes and not no:
-        weak = _words(stances.NOW.sub(" ", plain))
+        weak = [word for word in _words(stances.NOW.sub(" ", plain)) if word not in assent.SELVES]
         yes = bool(weak) and (set(weak) <= assent.WEAK_YES or bool(_AH_I_DO.match(plain)))
     return yes, no
 

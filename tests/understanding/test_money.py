@@ -77,6 +77,20 @@ CLAUSES = {
     "une grande à {one} dh et une petite à {two} dh": lambda one, two, count: one + two,
     "بوطة كبيرة ب {one} درهم وصغيرة ب {two} درهم فالشهر": lambda one, two, count: one + two,
 }
+TAKEN_BACK = (
+    "{first} dh, non pardon {instead} dh",
+    "{first} la smhli {instead}",
+    "{first} لا سمح ليا {instead}",
+    "{first} درهم، عفوا، {instead} درهم",
+    "{first} la {instead} sme7 liya",
+)
+TOTALS = (
+    "dw {power} lma {water} lmjmou3 {total}",
+    "المجموع {total} درهم: الماء {water} والكهرباء {power}",
+    "eau {water}, électricité {power}, total {total}",
+    "en tout {total} (eau {water}, élec {power})",
+    "الما {water} الضو {power} كلشي {total}",
+)
 amounts = st.integers(1, 9999)
 
 
@@ -103,6 +117,23 @@ def test_a_part_of_a_bill_is_computed_and_a_doubtful_one_is_asked_back(case):
 @pytest.mark.parametrize("case", cases("money_counts"), ids=name_of)
 def test_each_clause_has_a_count_a_price_and_a_period_of_its_own(case):
     assert_read_as("money_month", case)
+
+
+@pytest.mark.parametrize("case", cases("money_spoken"), ids=name_of)
+def test_what_is_taken_back_told_twice_or_not_remembered_is_heard_as_people_say_it(case):
+    assert_read_as("money_month", case)
+
+
+@given(amounts, amounts, st.sampled_from(TAKEN_BACK))
+def test_of_an_amount_taken_back_the_second_is_read(first, instead, sentence):
+    assert is_right_or_asked(sentence.format(first=first, instead=instead), instead)
+
+
+@given(amounts, amounts, st.sampled_from(TOTALS), st.integers(0, 50))
+def test_a_total_beside_its_parts_is_not_added_to_them(water, power, sentence, more):
+    total = water + power + more
+    reading = read("money_month", sentence.format(water=water, power=power, total=total))
+    assert reading.value in ((None, total) if not more else (None,))
 
 
 @pytest.mark.parametrize(("in_a_dirham", "coin"), [(n, coin) for n, coins in COINS.items() for coin in coins.split()])

@@ -23,11 +23,11 @@ def of_several(answer: Answer, counts: list[Count], explicit: list[Count]) -> Re
         return understood(said[0]) if whole else doubtful(said, "several")
     if len(said) > 1 and household.SOMETIMES.search(answer.text):
         return doubtful(said, "several")
+    if told := _total_told(answer, counts):
+        return _of_told_total(counts, told)
     if any_between(answer, explicit, ALTERNATIVES) or (answer.has("between") and len(said) > 1):
         return doubtful(said, "several")
     total = int(sum(count.value for count in counts))
-    if told := _total_told(answer, counts):
-        return _of_told_total(counts, told)
     if _begins_with_its_sum(counts):
         return _of_total_and_parts(answer, counts, total)
     if _is_sum(answer, counts) or is_had_by_several(answer, counts):
@@ -53,8 +53,16 @@ def _is_sum(answer: Answer, counts: list[Count]) -> bool:
     joined = all(
         not kinds.isdisjoint(("and", "plus", "comma")) or (not kinds and families == {"people"}) for kinds in between
     )
+    joined = joined or _is_rooms_and_a_salon(counts, between)
     plural = all(count.several or count.value <= 2 for count in counts)
     return like and (joined or (plural and len(counts) > 1 and not any(count.implied for count in counts)))
+
+
+def _is_rooms_and_a_salon(counts: list[Count], between: list[frozenset[str]]) -> bool:
+    """As in "2 chambres salon"."""
+    single = [count for count in counts if count.implied]
+    salons = all(household.SALON.fullmatch(count.named) for count in single)
+    return bool(single) and salons and all(kinds <= {"many:rooms", "one:rooms"} for kinds in between)
 
 
 def _is_of_something_unknown(answer: Answer, count: Count) -> bool:

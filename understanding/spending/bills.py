@@ -20,7 +20,7 @@ _MONTH_BY_NAME: Final = re.compile(
 )
 _MONTH_BY_NUMBER: Final = re.compile(
     r"(?<![a-z0-9\u0620-\u064a])(?:(?:de|d|du|dyal|f|fi|au|pour|ديال|د|ف|في) ?)?(?:mois|ch[ae]?h[ae]?r|شهر) (?:de )?"
-    r"(?:1[0-2]|0?[1-9])(?= ?(?:$|[,.:]|(?:l|d|dyal|pour|ديال|ل) ?[^\W\d]|(?:khl|5l|خلص|j ai|on a|kant|كان)))"
+    r"(?:1[0-2]|0?[1-9])(?= \d| ?(?:$|[,.:]|(?:l|d|dyal|pour|ديال|ل) ?[^\W\d]|(?:khl|5l|خلص|j ai|on a|kant|كان)))"
 )
 _NOT_THAT_BILL: Final = re.compile(
     r"\b(?:daba|maintenant|actuellement|avant|9bel|qbel|normalement|d habitude|3ada|3adatan|autrefois|bekri)\b"

@@ -17,7 +17,7 @@ _AMONG_US: Final = re.compile(
     r"b[ie]na?tna|\bbina\b|\bentre\b|partag|divis|[q9][ae]?s+[ae]?m|بيناتنا|بيننا|قسم|قاسم|شارك"
 )
 _EACH_OF_US: Final = re.compile(
-    r"\b(?:l ?)?(?:kol|kul|koul) ?wa?[7h]e?d[ae]? (?:fina|menna|mnna)\b|\bchacune? (?:de|d entre) nous\b"
+    r"\b(?:l ?)?(?:kola?|kul|koul) ?wa?[7h]e?d[ae]? (?:fina|menna|mnna)\b|\bchacune? (?:de|d entre) nous\b"
     r"|(?<![^ ,])و?كل (?:واحد|وحده?) (?:فينا|منا)(?= |$)"
 )
 _CHARGES: Final = re.compile(

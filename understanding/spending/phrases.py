@@ -151,6 +151,9 @@ _PERCENTS: Final = re.compile(
     r"(?! ?(?:de (?:plus|moins|remise|reduction|tva)|d augment))"
 )
 _PART: Final = {"25": "quart", "33": "tiers", "50": "moitie", "75": "trois quarts"}
+_CODE: Final = re.compile(r"(?:^|(?<=[a-z\u0620-\u064a] ))(?<!dh )(?<!درهم )(?<!dirham )(?:\*\d(?!\d) ?)+")
+"""As in "recharge *6 20 dh": the code of an offer, no factor."""
+_PASS: Final = re.compile(r"\bpass\b(?! d)")
 _GLUED: Final = re.compile(r"\b(lma|do|dw|dow|daw|eau|elec|wifi|telephone|tilifoun)(?=\d{2,4}(?!\d))")
 """As in "lma50"."""
 _THE_ONE_OF: Final = re.compile(r"\b(?:celui|celle|le sien|la sienne) (?=d[eu]\b)")
@@ -166,7 +169,7 @@ def in_plain_phrases(prepared: str) -> str:
     for pattern, plain in _BY_THE:
         text = pattern.sub(plain, text)
     text = _FIXED.sub(lambda found: found["line"] or "telephone", text)
-    text = _GLUED.sub(r"\1 ", text)
+    text = _GLUED.sub(r"\1 ", _PASS.sub("forfait", _CODE.sub("", text)))
     text = _THE_ONE_OF.sub("", _PERCENTS.sub(lambda found: _PART[found["of"]], text))
     text = _FOREIGN.sub(" euro ", text)
     text = _TIMES.sub(" mrat", text)

@@ -211,7 +211,7 @@ class _Sharing:
         bill, own = (self.answer.pieces[at].value for at in self._amounts())
         if mine.lastgroup == "m":
             return {own} == {bill * part for part in self._parts(None)}
-        return own > 0 and (bill / own).denominator == 1
+        return own > 0 and (bill / own).denominator == 1 and bill / own <= _MOST_SHARERS
 
     def _names_several_bills(self) -> bool:
         """As in "lma 50, do kan9smouh w kayjini 80": the other amount is of another bill."""

@@ -79,7 +79,7 @@ def _parts(one: int, two: int, at: int) -> bool:
 def _told_total(values: Sequence[Fraction]) -> Fraction | None:
     """The amount said first or last, where the others come to as much, or all are the same."""
     whole = sum(values, Fraction(0))
-    if len(set(values)) == 1:
+    if len(values) == 2 and len(set(values)) == 1:
         return values[0]
     return next((value for value in (values[-1], values[0]) if whole == 2 * value), None)
 

@@ -35,7 +35,16 @@ class Correction:
     def is_clear(self) -> bool:
         """Whether one plain amount stands for one plain amount: its unit and its period are its own or common ones."""
         before, after = expense_of(self.first), expense_of(self.instead)
-        return len(before.amounts) == 1 and len(after.amounts) == 1 and self._carries_over(before, after)
+        alone = len(before.amounts) == 1 and len(after.amounts) == 1
+        return alone and self._is_of_one_thing and self._carries_over(before, after)
+
+    @property
+    def _is_of_one_thing(self) -> bool:
+        """Unlike "200 l'eau, pardon 100 l'élec"."""
+        one, two = (
+            {piece.text for piece in half.pieces if piece.kind == "one:bills"} for half in (self.first, self.instead)
+        )
+        return not one or not two or not one.isdisjoint(two)
 
     def _carries_over(self, before: Expense, after: Expense) -> bool:
         unit_is_told = before.amounts[0].unit in (None, "dirham") or after.amounts[0].unit is not None

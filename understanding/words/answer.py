@@ -62,7 +62,7 @@ _NO_KNOWLEDGE: Final = re.compile(
 """As typed with doubled Latin letters written once."""
 
 _PERHAPS: Final = re.compile(
-    r"\bpeut[ -]?etre\b|\bpt[ -]?etre\b|\b[yi]i?[mn]ken\b|\bymkn\b|\bimkin\b|\bmo?u?mkin\b|\brbma\b"
+    r"\bpeut[ -]?etre\b|\bpt[ -]?etre\b|\b[yi][aei]?[mn]k[ae]?n\b|\bimkin\b|\bmo?u?mkin\b|\brbma\b"
     r"|(?:^| )(?:ربما|يمكن|ممكن)(?= |$)"
 )
 _NEGATED_VERB: Final = re.compile(

@@ -45,6 +45,7 @@ WEAK_YES: Final = _words(
     "9abel 9abla qabla bagha msajel msajla msajlin "
     "ah ahh ا a o ai ay oh hm mm mmm é hih ewa inchalah inchaalah inchallah nchalah انشاالله"
 )
+SELVES: Final = _words("ana 7na hna e7na moi nous انا حنا احنا")
 NO: Final = _words(
     "non nan nn no noo nope nah nop lala lalala la2 la2a l2 lawah lawa jamais aucun aucune rien walo walu "
     "oualou walou "
@@ -58,16 +59,17 @@ NO: Final = _words(
 )
 NO_UNLESS_AN_ARTICLE: Final = _words("la")
 MAYBE: Final = _words(
+    "كندن كنضن تنظن ندن كنظن "
     "ymken ymkn yemken imken imkin ymkin yimken mumkin momkin mumken possible peutetre rbma rubama robama ربما "
     "يمكن ممكن "
-    "قد محتمل يقدر yqder y9der kanden kandn كنظن dan nqol depend 7sab hsab 7asab nchofo nchouf نشوف"
+    "قد محتمل يقدر yqder y9der kanden kandn kandan kndan nden ndan dan nqol depend 7sab hsab 7asab nchofo nchouf نشوف"
 )
 MAYBE_PHRASE: Final = re.compile(
     r"peut[- ]?etre|oui et non|ni oui ni non|ca depend|on verra|pas vraiment|pas tout a fait|pas forcement"
     r"|pas toujours|parfois"
     r"|des fois|"
     r"je (?:pense|crois)|\bb3d lmr+at\b|\bmer+a mer+a\b|لا نعم|نعم و ?لا|بعض المرات|مره مره|احيانا|على حسب"
-    r"|علي حسب|حسب|\bmachi dima\b|ماشي ديما"
+    r"|علي حسب|حسب|(?<!لا)(?<!ما)(?:^| )[ان]ظن(?= |$)|\bmachi dima\b|ماشي ديما"
 )
 NOW_AND_NOW_NOT: Final = re.compile(
     r"\b(nha?r|m[ae]?r+a|kh?[ae]?tra|sa3a|ch?[ae]?h[ae]?r|simana|jours?|fois|mois|semaine)"
@@ -77,15 +79,17 @@ NOW_AND_NOW_NOT: Final = re.compile(
 )
 """As in "mra ah mra la", "un jour oui un jour non"."""
 DOES_NOT_KNOW: Final = re.compile(r"\bma? ?(?:ka )?(?:ka)?n?[ae]?3[ae]?r[ae]?f\w*")
-ADDRESS: Final = re.compile(
-    r"(?P<said>[^\s,.!]+)[ ,.!]+(?:(?:a|ya|ا|يا) ?)?"
+_SOMEONE: Final = (
     r"(?:(?:khti|khito|kho?u?ya|lal+a|sidi|si|w[ae]?l?di|wlidi|b[ae]?nti|bniti|3a?m+i|3a?m+ti|khali|khalti|l?[7h]aj+a?"
     r"|o?u?sta?da?|sa[7h]bi|[7h]bibi|[7h]biba|3zizi|3zizti|ma?da?m|madame|mademoisele|monsieur|mo?sieu|msieu|mr|mme"
     r"|chef|docteur|(?:mon|ma) (?:frere|soeur|fils|file|ami|amie|cher|chere))\b"
     r"|(?:اختي|ختي|خويا|اخي|لاله|للا|سيدي|سي|ولدي|وليدي|بنتي|بنيتي|ابني|ابنتي|عمي|عمتي|خالي|خالتي|الحاج|الحاجه|حاج"
     r"|حاجه|استاذ|استاذه|صاحبي|حبيبي|حبيبتي|عزيزي|عزيزتي|مدام|مسيو|موسيو|سيدتي)(?= |$|[,.!]))"
 )
+ADDRESS: Final = re.compile(rf"(?P<said>[^\s,.!]+)[ ,.!]+(?:(?:a|ya|ا|يا) ?)?{_SOMEONE}")
 """Whoever is spoken to, after the first word: "ah khti", "oui, monsieur"."""
+ADDRESS_FIRST: Final = re.compile(rf"^(?:(?:a|ya|ا|يا) ?)?{_SOMEONE}[ ,.!]+(?P<said>[^\s,.!]+)[ .!]*$")
+"""As in "khti, ah"."""
 NO_PROBLEM: Final = re.compile(
     r"pas de (?:probleme|souci|soucis|pb|prob)|aucun (?:probleme|souci)|pourquoi pas|3lach l+a|علاش لا|no problem"
     r"|sans (?:probleme|souci)|"

@@ -25,7 +25,8 @@ _TWENTIETHS: Final = re.compile(rf"(?:ال)?(?P<unit>{_UNIT}) ?و ?(?:ال)?(?P<
 _TEENTHS: Final = re.compile(rf"ال(?P<unit>{_UNIT}) عشر?ه?(?= |$)")
 _ORDINAL: Final = re.compile(r"(?:^|(?<= ))ال[\u0620-\u064a]+(?= |$)")
 _FIRST_OF: Final = re.compile(
-    r"(?:^|(?<= ))(?:nhar |نهار |يوم )?(?:اول|لول|اللول|الاول|lwe?l|le?we?l|lowe?l|loul|premier|1 ?er)"
+    r"(?:^|(?<= ))(?:nhar |نهار |يوم )?(?:اول|لول|اللول|الاول|lwe?l|le?we?l|lowe?l|loul|premier|1 ?er"
+    r"|(?:ال)?فاتح|l?f[ae]?ti[7h])"
     r" (?:(?:من|في(?= )|ف|ديال|د|شهر|mn|men|fi|f|dyal|de|du|d|chhar) ?)*(?P<month>\S+)"
 )
 _WEEKDAY: Final = re.compile(
@@ -50,7 +51,7 @@ _ONLY_THE_YEAR: Final = re.compile(
     r"|الا) (?:ال)?(?:عام|سنه)"
 )
 _DAY_WORD: Final = re.compile(rf"(?:^|(?<= )|(?<=و)){_DAY}(?= |$|,|\.)")
-_MONTH_WORD: Final = re.compile(rf"(?:^|(?<= )|(?<=و)){_MONTH}(?= |$|,|\.)")
+_MONTH_WORD: Final = re.compile(rf"(?:^|(?<= )|(?<=و)){_MONTH}(?= |$|,|\.)(?! \d)")
 _OTHER_EVENT: Final = re.compile(
     r"\b(?:bdi(?:t|na)|tz[ae]?w[ae]?j\w*|tj[ae]?w[ae]?j\w*|khd[ae]?mt|khd[ae]?mna|khr[ae]jt|sk[ae]nt|sk[ae]na"
     r"|mari(?:e|es|age)|comence\w*"
@@ -91,7 +92,8 @@ _PROBABLY: Final = re.compile(
 )
 _BELIEVED: Final = re.compile(
     r"\bje (?:crois|pense|supose|dirais)\b|\b(?:il )?me semble\b|\b(?:ka|ta)?n[ -]?d[ae]?n\b|\bdh?an+it?\b"
-    r"|\b(?:ka)?yban li(?:ya|a)?\b|\ba mon avis\b|\b7sab ma\b|(?:^| )(?:ك|كا)?يبان لي[ا]?(?= |$)"
+    r"|\b(?:ka)?yban li(?:ya|a)?\b|\ba mon avis\b|\b3la (?:7sab )?ma\b|\b7sab ma\b"
+    r"|(?:^| )علي (?:حسا?ب )?ما(?= )|(?:^| )(?:ك|كا)?يبان لي[ا]?(?= |$)"
     r"|(?:^| )(?:ا|ن|ك[ا]?ن|تن)(?:ظن|ضن|دن|عتقد)(?= |$|,)"
 )
 _ABOUT: Final = re.compile(r"\b(?:vers|environ|a peu pres|ta?[qk9]rib\w*)\b|(?:^| )(?:تقريبا?|حوالي|نحو)(?= |$)")

@@ -10,6 +10,8 @@ NOT_ALL_OF_IT: Final = re.compile(
     r"|\b(?:ka)?nq[ae]?sm\w*|قسم\w*|\bpres\b$"
     r"|\bno?s+ (?:d |dyal )?\d|(?:^| )نص (?:د |ديال )?\d|\bl?kra\b|\bloyer\b|(?:^| )(?:ال|وال)?كراء?(?= |$)"
     r"|\bch[ae]?h[ae]?r (?:ah|eyh|eh|iyeh|iyh|oui|wah) |شهر (?:اه|ايه) |\d ?f$"
+    r"|\d(?: ?(?:dh|dhs|dirhams?|drhm|درهم|دراهم))? \*\d(?!\d)"
+    r"|\bil+a (?:r[aou]?b[aou]?3|t[ou]?l[ou]?t)\b|(?:^| )الا (?:ربع|ثلث|تلت|ثلثا)(?= |$)"
     r"|\b(?:t?a|7ta|hta|7ata|hata|7etta) ?l (?=\d)|(?:^| )(?:حتي|حتى|حتا|تا) ?ل ?(?=\d)"
 )
 """What is said beside an amount and makes it not the whole of a month's."""
@@ -44,12 +46,13 @@ NOT_AN_EXPENSE: Final = re.compile(
     r"|autres?"
     r"|khr(?:a|in)|n[ae]?[9q][ae]?sa|zayda|zid|ajoute\w*|augment\w*|retards?|amendes?|acomptes?|frais|penalites?"
     r"|arrieres?|tva|3li(?:ya|a|na)|ma part"
+    r"|kan?t?s[ae]l+[ae]f\w*|kay?sif[td]\w*|envoi\w*|doi[st] (?=\d)|devons"
     r"|jar(?:i|ti|na)|jiran\w*|voisine?s?|[7h][ae]?[9q]+na"
     r"|bghi(?:t|na)|3tini|3tiwni|don+ez? moi|je (?:veux|voudrais)|m[ou]?cht[ae]r[ae]?k\w*|m[ae]?chrou?k\w*"
     r"|ch[ae]?rkin\w*)\b"
     r"|(?:^| )(?:ال)?(?:النص|النصف|حقنا|حقي|حصتي|حصتنا|عليا|علينا|جاري|جارتي|جارنا|جيران|جيراننا|الجيران|مشترك"
     r"|مشتركه|مشروك|بغيت|عطيني|اريد|مانضه|سلف|كريدي|كنشد|كنقبض|اجر|اجره|راتب|تقاعد|منحه|دين"
-    r"|ديون|الباقي|خرين|زايده|زيد)(?= |$)"
+    r"|كنسلف|كنتسلف|كيصيفط\S*|كيسيفط\S*|يرسل\S*|متاخرين|ديون|الباقي|خرين|زايده|زيد)(?= |$)"
 )
 """What is earned, owed or only added."""
 HALF_A_PERIOD: Final = re.compile(

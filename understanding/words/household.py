@@ -108,10 +108,11 @@ ADJECTIVES: Final = words(
 HAVING: Final = ("3nd", "3and", "3end", "عند")
 AT_SOMEONES: Final = words("3nd 3end 3and عند chez pour l ل")
 AUNTS: Final = words("khalti khali 3amti 3mti 3ami 3mi خالتي خالي عمتي عمي tante oncle")
+MINOR: Final = re.compile(r"\b(?:mineur|gamin|mome|bambin)(?=s?\b)")
 SPOUSE: Final = re.compile(r"\bmo?ul(?:a?t)? (?:d|e)?dar\b|(?:^|(?<= )|(?<=و))مولا?ت? (?:ال)?دار(?= |$)")
-GROWN_UP: Final = re.compile(r"شخص(?:ان|ين) بالغ(?:ان|ين)")
+GROWN_UP: Final = re.compile(r"شخص(?:ان|ين) بالغ(?:ان|ين)|(?:^|(?<= ))(?:ال)?زوج و ?(?:ال)?زوجه(?= |$|,)")
 NOT_COUNTED_HERE: Final = re.compile(r"\b\d+ ?i?eme\b|\bvelos?\b|\b(?:bi|pi)[ck]+ala\b|بيكاله|دراج\w* هوايي\w*")
-_LOWER: Final = re.compile(r"\b(?:l?te?7t|t7et|en bas|rdc)\b|(?:^| )(?:ال|ل)?تحت(?= |$)|في الاسفل")
+_LOWER: Final = re.compile(r"\b(?:l?t[ae]?[7h][ae]?t|en bas|rdc)\b|(?:^| )(?:ال|ل)?تحت(?= |$)|في الاسفل")
 _UPPER: Final = re.compile(
     r"\b(?:le?)?f[ou]+[q9]\b|\ben haut\b|\b(?:a l )?etage\b|(?:^| )(?:ال|ل)?فوق(?= |$)|في الاعلي"
 )
@@ -149,15 +150,25 @@ OF_ALL_AGES: Final = words("kbar sghar كبار صغار")
 """Said of people already counted: "6 d nas kbar w sghar"."""
 WITH_SOMEONE: Final = re.compile(
     r"^(?:(?:ana|moi|je|saken|sakna|3ayech|3aycha|vis|انا|ساكن|ساكنه|عايش|عايشه|اعيش) )*(?:m3a|avec|مع) "
+    r"|\b(?:vi[st]|vivons|habit(?:e|ons)) avec |\b(?:saken|sakna|3ayech|3aycha) m3a "
+    r"|(?:^| )(?:ساكن|ساكنه|عايش|عايشه|اعيش) مع "
 )
 """As in "m3a wladi 3": the one who speaks is not among the three."""
 
-_BATHROOM: Final = re.compile(r"\bsal+es? (?:de bains?|d eau)\b|\b(?:bit|byt) lma\b")
-_DINING_ROOM: Final = re.compile(r"\bsal+e (?:a manger|de sejour)\b|\bsalons? marocains?\b")
+_BATHROOM: Final = re.compile(r"\bsal+es? (?:de bains?|d eau)\b|\bsdb\b|\b(?:bit|byt) lma\b")
+_DINING_ROOM: Final = re.compile(r"\bsal+e (?:a manger|de sejour)\b|\bsal\b|\bsalons? marocains?\b")
 _SALONS: Final = re.compile(r"\bsalo?u?nat\b|(?:^|(?<= ))صالونات(?= |$)")
 _BEDROOM: Final = re.compile(
     r"(?<=\w) (?:a coucher|(?:d |dyal )?(?:l ?)?n3as|(?:ديال )?(?:ال)?نوم|(?:د ?|ديال )?(?:ال)?نعاس)(?= |$|,)"
 )
+
+SALON: Final = re.compile(r"(?:l|ال)?(?:salo?u?n|sala|sejour|صالون|صاله|صالا)")
+
+WITH_A_SALON: Final = re.compile(
+    r"\b(?:avec|m3a) (?:une? |le |la |wa?[7h][ae]?d )?(?:petit |grand )?l?(?:salo?u?n|sala|sejour)\b"
+    r"|(?:^| )مع (?:ال)?(?:صالون|صاله|صالا)(?= |$)"
+)
+"""As in "2 chambres avec salon": among them, or beside?"""
 
 
 def with_plain_rooms(prepared: str) -> str:
