@@ -33,6 +33,6 @@ def doubtful(readings: Sequence[Value], reason: str) -> Reading:
     return Reading(None, "ambiguous", tuple(dict.fromkeys(readings)), reason)
 
 
-def unusable(reason: str, value: Value | None = None, readings: Sequence[Value] = ()) -> Reading:
-    """Nothing that answers the question; ``readings`` are what it may come to (a Hijri year in the common era)."""
-    return Reading(value, "invalid", tuple(dict.fromkeys(readings)), reason)
+def unusable(reason: str, value: Value | None = None) -> Reading:
+    """Nothing that answers the question; an identifier that fails its check keeps its ``value``."""
+    return Reading(value, "invalid", (), reason)

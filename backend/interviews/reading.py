@@ -183,7 +183,7 @@ def _value(scene: Scene, ask: Ask, reading: Reading, text: str) -> Answer:
         return Understood(Answered(ask.key, 1))
     if reading.readings == (0,) and _says_only_no(scene, text):
         return Understood(Answered(ask.key, 0))
-    if reading.readings and (reading.status == "ambiguous" or reading.reason == "hijri"):
+    if reading.readings and reading.status == "ambiguous":
         return Doubtful(ask.key, reading.readings, clue)
     said = read("yesno", text, scene.lang).value
     if said == "unknown" or (said == "no" and kind in _MAY_BE_WANTING):

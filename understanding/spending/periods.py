@@ -68,8 +68,15 @@ def names_a_month(answer: Answer) -> bool:
 
 
 def may_say_a_period(answer: Answer, expense: Expense) -> bool:
-    """As in "50 dh f ...", "50 dh kol ..." followed by a word that is not known: every Friday? every holiday?"""
+    """As in "50 dh f ...", "50 dh kol ..." followed by a word that is not known: every Friday? every holiday?
+
+    In "hna f wajda nkhalso 180 dh fel mois" the period is said, and what comes before all is where they live.
+    """
+    said = any(piece.kind in PERIODS for piece in answer.pieces)
+    first = min((amount.at for amount in expense.amounts), default=0)
     for at, piece in enumerate(answer.pieces):
+        if said and at < first and piece.kind == "in":
+            continue
         if piece.kind in ("in", "each", "slash") and piece.text not in _IN_GENERAL:
             following = answer.next_of(at, skipping=("of", "article", "no", "to", "each"))
             if answer.kind_at(following) == "word" and answer.pieces[following].text not in _HARMLESS_PLACES:

@@ -85,6 +85,14 @@ _BLESSING: Final = re.compile(
     r"(?: (?:علي|في|لي|ل|ب)(?:ك|كم|كوم)\b| (?:ال)?والدين?ك?\b)*"
     r"|(?:^|(?<= ))و?(?:الحمد لله|الحمدلله|تبارك الله|بارك الله(?: (?:في|علي)\S+)?)"
 )
+_REMARK: Final = re.compile(
+    r",? ?\b(?:w )?(?:rah )?(?:ta?9il\w*|s3ib\w*|gha?ly?a?|b[ae]?z+af) 3l(?:ina|iya|ia)\b"
+    r"|(?<![^ ]),? ?(?:و ?)?(?:راه )?(?:تقيل|صعيب|غالي|بزاف)\S* علي(?:نا|ا)(?![^ ])"
+    r"|,? ?\b(?:l?t?taman )?ma ?(?:ka?)?yt?b[ae]?d+[ae]?lch\b(?: mn ch7al hadi)?"
+    r"|,? ?\b(?:le prix )?(?:ne )?change (?:pas|jamais)\b"
+    r"|(?<![^ ]),? ?(?:و ?)?(?:الثمن )?ما ?ك?يتبدلش(?: من شحال هادي)?(?![^ ])"
+)
+"""What is only said along: that it is much for them, or always the same."""
 _WELL: Final = re.compile(
     r"\b(?:un|une|wa7d|wahd|1) (?=(?:l ?)?(?:puits|source|fontaine|forage|panneaux?|bir|3in|citerne)\b)"
     r"|\bد?واحد (?=(?:ال)?(?:بير|عين))"
@@ -175,7 +183,7 @@ def in_plain_phrases(prepared: str) -> str:
     text = _TIMES.sub(" mrat", text)
     text = _DUROS.sub(r"\g<many> ryal", text)
     text = _DIRHAMS.sub(" dirham", text)
-    text = _WELL.sub("", _BLESSING.sub("", _AND_THE.sub(_apart, text)))
+    text = _WELL.sub("", _REMARK.sub("", _BLESSING.sub("", _AND_THE.sub(_apart, text))))
     text = _TO_A_NEIGHBOUR.sub("", text)
     if _SIZES.search(text) or any(BY_THE_PIECE.match(word) for word in text.split()):
         text = _AND_MORE.sub(r"\1 \2 cartes de ", text)
