@@ -47,8 +47,8 @@ _CODES: Final = {
 """A sentence about sharing is matched as a word of letters, one for each piece.
 
 S splitting, M my part, V evenly, J it comes to me, E each one, F the other one, G several others, P paying, Q I pay,
-H a part such as a half. N is an amount, n a number of those who share, t those (k: two of them), B the bill or all of it,
-= what is said of the bill, ~ comes to, y that is, e is, a oneself. The rest is joints (`_KINDS`), x any other word.
+H a part such as a half. N is an amount, n a number of those who share, t those (k: two of them), B the bill or all of
+it, = what is said of the bill, ~ comes to, y that is, e is, a oneself. The rest is joints (`_KINDS`), x any other word.
 """
 _KINDS: Final = {
     "and": "w",

@@ -78,7 +78,11 @@ NOW_AND_NOW_NOT: Final = re.compile(
     r"|(?:^| )(نهار|مره|خطره|ساعه|شهر|يوم|يوما|سيمانه) (?:[\u0620-\u064a]+ ){1,3}?و?\2(?= |$)"
 )
 """As in "mra ah mra la", "un jour oui un jour non"."""
-DOES_NOT_KNOW: Final = re.compile(r"\bma? ?(?:ka )?(?:ka)?n?[ae]?3[ae]?r[ae]?f\w*")
+DOES_NOT_KNOW: Final = re.compile(
+    r"\bma? ?(?:ka )?(?:ka)?n?[ae]?3[ae]?r[ae]?f\w*"
+    r"|\b(?:ma|mani|manich|maranich|machi) (?:ana )?m[ou]*t[ae]*2?[ae]?k+[aei]*d\w*"
+    r"|(?<![^ ])(?:ماني(?:ش)?|مانيش|ماشي|ما) متا?كد\S*"
+)
 _SOMEONE: Final = (
     r"(?:(?:khti|khito|kho?u?ya|lal+a|sidi|si|w[ae]?l?di|wlidi|b[ae]?nti|bniti|3a?m+i|3a?m+ti|khali|khalti|l?[7h]aj+a?"
     r"|o?u?sta?da?|sa[7h]bi|[7h]bibi|[7h]biba|3zizi|3zizti|ma?da?m|madame|mademoisele|monsieur|mo?sieu|msieu|mr|mme"
