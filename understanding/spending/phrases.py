@@ -111,7 +111,7 @@ _ALL_YEAR: Final = re.compile(
     r"|\b(?:ete comme hiver|hiver comme ete)\b"
 )
 """As in "sif w chta b7al b7al 130": every month alike."""
-_A_SEASON: Final = re.compile(r"\b(par|chaque|a chaque) saison\b")
+_A_SEASON: Final = re.compile(r"\b(par|chaque|a chaque|(?<=dh )la|(?<=dirhams )la) saison\b")
 _AND_A_HALF: Final = re.compile(
     r"(?P<before>\bf ?|ف)?(?P<count>\b(?:un|1|wa7d|deux|2|trois|3) )?(?:(?<=ف)|(?<![^ ,f])|(?<=\bf))"
     r"(?P<month>mois|ch[ae]?h[ae]?r|شهرا?) ?(?:w|o|ou|et|و) ?(?:no?s+|nes+|noss?f|n[eo]?sf|demie?|نص|نصف)"

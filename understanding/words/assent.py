@@ -108,7 +108,7 @@ NO_PROBLEM: Final = re.compile(
     r"|bien sure?|biensure?|bien entendu"
     r"|\bc est ca\b|tout a fait|"
     r"\bca marche\b|\bd acc?\b|\bca va\b|bon d acord|على الراس|مرحبا|ala ras|3la ras|mer7ba|mar7ba|\bla bas\b"
-    r"|labas(?! 3li)|لا ?باس(?! علي)"
+    r"|^labas$|^لا ?باس(?! علي)"
 )
 DENIED_VERB: Final = re.compile(
     r"\b(?:ma ?[a-z0-9]{2,16}(?:ch|sh|x|chi|chay)|m(?:a)?3[ae]?nd(?:na|i|o|ou|ha|hom|k|kom)?(?:ch|sh|x)?"

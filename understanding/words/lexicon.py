@@ -105,7 +105,7 @@ _MEANINGS: Final = {
     "week": (
         "sbo3 sbou3 osbou3 ousbo3 2osbo3 2ousbou3 2usbu3 usbou3 osboo3 simanya semaine semaines simana simanat smana "
         "smanat osbo3 usbu3 ousbou3 asabi3 سيمانه سيمانات سمانه اسبوع "
-        "اسابيع اسبوعيا اسبوعي اسبوعيه سيمانا سمانا simanae hebdomadaire hebdo jem3a semana sem semain"
+        "اسابيع اسبوعيا اسبوعي اسبوعيه سيمانا سمانا simanae hebdomadaire hebdo jem3a semana sem semain smaine smaines"
     ),
     "month": (
         "mois chhar chher chhr chahr char chhour chhor chhoura chohor chouhour shhar shher shhor shahr shhour "
