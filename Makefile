@@ -9,7 +9,8 @@ BOOT := $(shell command -v python3.11 || command -v python3)
 UV := .venv/tools/bin/uv
 APP := .venv/app/bin/python
 RASA := .venv/rasa/bin/python
-say = @printf '%s  %s\n' "$$(date +%H:%M:%S)" $(1)
+# Not to standard output: `make -s parse` and `make -s values` may be the first to set up.
+say = @printf '%s  %s\n' "$$(date +%H:%M:%S)" $(1) >&2
 
 .PHONY: help run test bench lint format parse values sentences evaluate train lock clean setup setup-test browser
 

@@ -122,7 +122,9 @@ class CharacterIntentClassifier(IntentClassifier, GraphComponent):
         ranking, found = wishes(text, self._model.rank_all)
         named = [{"name": name, "confidence": confidence} for name, confidence in ranking[:RANKING_LENGTH]]
         main = next((wish for wish in found if wish.intent == ranking[0][0]), found[0])
-        message.set(INTENT, {"name": main.intent, "confidence": main.confidence}, add_to_output=True)
+        # A part alone may be doubtful where the whole message is not.
+        confidence = max(main.confidence, dict(ranking)[main.intent])
+        message.set(INTENT, {"name": main.intent, "confidence": confidence}, add_to_output=True)
         message.set(INTENT_RANKING_KEY, named, add_to_output=True)
         message.set("known", spelt(text) in self._known, add_to_output=True)
         if len(found) > 1:
