@@ -33,11 +33,6 @@ class Scene:
         """The words of the person's variety."""
         return self.published.words[self.lang]
 
-    def all_words(self) -> tuple[Words, ...]:
-        """The words of every variety, the person's own first: people mix them."""
-        others = (words for lang, words in self.published.words.items() if lang != self.lang)
-        return (self.words, *others)
-
     def question_words(self, name: str) -> QuestionWords:
         """How a question is put in the person's variety."""
         return self.words.questions[name]

@@ -21,6 +21,7 @@ LINES = [
     '{"text": "/greet"}',
     '{"text": "\\ud800\\u202e"}',
     json.dumps({"text": "a" * 10_000}),
+    '{"text": "salam, bghit ntsjel o chhal kaykhless"}',
 ]
 
 
@@ -46,7 +47,7 @@ def test_sentences_are_understood_in_their_language(parsed):
 
 
 def test_bad_lines_are_answered_as_errors(parsed):
-    assert ["error" in answer for answer in parsed[1]] == [False] * 3 + [True] * 3 + [False] * 4
+    assert ["error" in answer for answer in parsed[1]] == [False] * 3 + [True] * 3 + [False] * 5
 
 
 def test_an_empty_text_is_out_of_scope_in_no_language(parsed):
@@ -63,3 +64,9 @@ def test_answers_come_line_by_line():
     stream = answers(io.StringIO('{"text": "a"}\n\n{"text": "b"}\n'), parse)
     assert next(stream) == {"intent": "faq/cost", "confidence": 0.5, "language": "fr", "entities": []}
     assert heard == ["a"]
+
+
+def test_two_wishes_are_told_and_are_as_sure_as_the_whole_message(parsed):
+    told = parsed[1][-1]
+    assert told["wishes"] == ["register_household", "faq/cost"]
+    assert told["confidence"] > 0.6  # "chhal kaykhless" alone is hardly over the threshold of 0.5
